@@ -1,0 +1,1 @@
+//! The role model and the comparison of two roles: pure, no browser, no I/O.

@@ -1,0 +1,11 @@
+import init, { mount } from './role_compare_widget.js';
+await init();
+class RoleCompareElement extends HTMLElement {
+  connectedCallback() {
+    const root = document.createElement('div');
+    this.attachShadow({ mode: 'open' }).append(root);
+    mount(root);
+    this.toggleAttribute('data-ready', true);
+  }
+}
+customElements.define('role-compare', RoleCompareElement);

@@ -1,1 +1,12 @@
-//! The role model and the comparison of two roles: pure, no browser, no I/O.
+//! The role model and the comparison of two roles.
+//!
+//! Pure: no clock, no locale lookup, no JavaScript type, no global, no I/O. The same
+//! input gives the same comparison natively and in Wasm. The widget, its build script,
+//! the build tool and the native tests all use this crate; it must not know any of them.
+
+pub mod compare;
+pub mod field;
+pub mod locale;
+pub mod role;
+
+pub use locale::{Locale, Localized};

@@ -1,0 +1,5 @@
+//! Two roles and a language → a [`Comparison`].
+
+mod model;
+
+pub use model::*;

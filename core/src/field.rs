@@ -1,0 +1,292 @@
+//! The table of fields: every fact a role can have, its kind, its section and its names.
+//!
+//! The reader of data files, the checks, the rows of a comparison and their order all
+//! follow this one table, so a new field is a new line here. It must not know any role.
+
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Locale;
+
+/// A part of the comparison, in the order in which a reader meets them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Section {
+    /// What the role pays.
+    Pay,
+    /// Growth, number of jobs, demand.
+    Outlook,
+    /// Degrees, studies and ways in.
+    Education,
+    /// Years of experience and career path.
+    Experience,
+    /// Who works in the role.
+    People,
+    /// Skills and qualities.
+    Skills,
+    /// What the role is, in words.
+    Profile,
+}
+
+impl Section {
+    /// All sections in their standard order.
+    pub const ALL: [Section; 7] = [
+        Section::Pay,
+        Section::Outlook,
+        Section::Education,
+        Section::Experience,
+        Section::People,
+        Section::Skills,
+        Section::Profile,
+    ];
+
+    /// The key in data files, in the `sections` attribute and in row ids.
+    pub fn key(self) -> &'static str {
+        match self {
+            Section::Pay => "pay",
+            Section::Outlook => "outlook",
+            Section::Education => "education",
+            Section::Experience => "experience",
+            Section::People => "people",
+            Section::Skills => "skills",
+            Section::Profile => "profile",
+        }
+    }
+
+    /// The section of a key.
+    pub fn from_key(key: &str) -> Option<Section> {
+        Section::ALL
+            .into_iter()
+            .find(|section| section.key() == key)
+    }
+
+    /// The heading.
+    pub fn title(self, locale: Locale) -> &'static str {
+        let (en, ru) = match self {
+            Section::Pay => ("Pay", "Оплата"),
+            Section::Outlook => ("Job outlook", "Перспективы"),
+            Section::Education => ("Education", "Образование"),
+            Section::Experience => ("Experience and career", "Опыт и карьера"),
+            Section::People => ("People in the role", "Кто работает"),
+            Section::Skills => ("Skills", "Навыки"),
+            Section::Profile => ("The work itself", "О работе"),
+        };
+        pick(locale, en, ru)
+    }
+}
+
+/// One group of a split, such as women.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group {
+    /// The key in data files and in row ids.
+    pub key: &'static str,
+    en: &'static str,
+    ru: &'static str,
+}
+
+impl Group {
+    /// The name that the reader sees.
+    pub fn label(&self, locale: Locale) -> &'static str {
+        pick(locale, self.en, self.ru)
+    }
+}
+
+const fn group(key: &'static str, en: &'static str, ru: &'static str) -> Group {
+    Group { key, en, ru }
+}
+
+const GENDER: &[Group] = &[
+    group("men", "Men", "Мужчины"),
+    group("women", "Women", "Женщины"),
+];
+
+const RACE: &[Group] = &[
+    group("white", "White", "Белые"),
+    group("hispanic", "Hispanic or Latino", "Латиноамериканцы"),
+    group("black", "Black or African American", "Афроамериканцы"),
+    group("asian", "Asian", "Азиаты"),
+    group(
+        "native",
+        "American Indian and Alaska Native",
+        "Коренные народы США и Аляски",
+    ),
+    group("unknown", "Unknown", "Неизвестно"),
+];
+
+/// What kind of value a field has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// [`crate::role::Money`].
+    Money,
+    /// [`crate::role::MoneyRange`].
+    MoneyRange,
+    /// [`crate::role::Growth`].
+    Growth,
+    /// A whole number.
+    Count,
+    /// Percent, 0–100.
+    Share,
+    /// Years.
+    Years,
+    /// [`crate::role::Span`].
+    Span,
+    /// Percent for each of the groups.
+    Split(&'static [Group]),
+    /// [`crate::role::Degree`].
+    Degree,
+    /// [`crate::role::Rating`].
+    Rating,
+    /// A name: short, and either the same in two roles or not.
+    Name,
+    /// Sentences.
+    Text,
+    /// A list of [`crate::role::Item`].
+    List,
+    /// A list of [`crate::role::CountryPay`].
+    PayByCountry,
+    /// A list of [`crate::role::CountryTitle`].
+    TitleByCountry,
+}
+
+/// What the table knows of a field.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldSpec {
+    /// The field.
+    pub id: FieldId,
+    /// The section it stands in.
+    pub section: Section,
+    /// The key within the section.
+    pub key: &'static str,
+    /// Its kind of value.
+    pub kind: Kind,
+    en: &'static str,
+    ru: &'static str,
+}
+
+impl FieldSpec {
+    /// The name that heads the field's row.
+    pub fn label(&self, locale: Locale) -> &'static str {
+        pick(locale, self.en, self.ru)
+    }
+
+    /// The path in data files and the id of the row, such as `pay.average`.
+    pub fn path(&self) -> String {
+        format!("{}.{}", self.section.key(), self.key)
+    }
+}
+
+fn pick(locale: Locale, en: &'static str, ru: &'static str) -> &'static str {
+    match locale {
+        Locale::En => en,
+        Locale::Ru => ru,
+    }
+}
+
+/// Declares [`FieldId`] and [`FIELDS`] from one list, so that neither can miss a field.
+macro_rules! fields {
+    ($($id:ident $section:ident $key:literal $kind:expr, $en:literal, $ru:literal;)*) => {
+        /// Names a field. The order is the order of the rows.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[allow(missing_docs, reason = "the table below each name says what it is")]
+        pub enum FieldId { $($id,)* }
+
+        /// Every field, in the order of the rows.
+        pub const FIELDS: &[FieldSpec] = &[$(
+            FieldSpec {
+                id: FieldId::$id,
+                section: Section::$section,
+                key: $key,
+                kind: $kind,
+                en: $en,
+                ru: $ru,
+            },
+        )*];
+    };
+}
+
+fields! {
+    PayAverage Pay "average" Kind::Money, "Average pay", "Средняя зарплата";
+    PayHourly Pay "hourly" Kind::Money, "Hourly pay", "Оплата в час";
+    PayRange Pay "range" Kind::MoneyRange, "Pay range", "Вилка зарплат";
+    PayLevel Pay "level" Kind::Text, "Against other occupations", "По сравнению с другими профессиями";
+    PayByCountry Pay "by-country" Kind::PayByCountry, "Pay by country", "Зарплата по странам";
+    PayBestCity Pay "best-city" Kind::Name, "Best-paying city", "Где платят больше: город";
+    PayBestState Pay "best-state" Kind::Name, "Best-paying state", "Где платят больше: штат";
+    PayBestCompany Pay "best-company" Kind::Name, "Best-paying company", "Где платят больше: компания";
+    PayBestIndustry Pay "best-industry" Kind::Name, "Best-paying industry", "Где платят больше: отрасль";
+    PayFactors Pay "factors" Kind::List, "What pay depends on", "От чего зависит зарплата";
+
+    OutlookGrowth Outlook "growth" Kind::Growth, "Growth", "Рост числа рабочих мест";
+    OutlookJobs Outlook "jobs" Kind::Count, "Number of jobs", "Число рабочих мест";
+    OutlookSatisfaction Outlook "satisfaction" Kind::Rating, "Job satisfaction", "Удовлетворённость работой";
+    OutlookDemand Outlook "demand" Kind::Text, "Demand", "Востребованность";
+    OutlookDemandAbroad Outlook "demand-abroad" Kind::Text, "Demand in other countries", "Востребованность в других странах";
+    OutlookTrends Outlook "trends" Kind::List, "Trends", "Тенденции";
+    OutlookForecast Outlook "forecast" Kind::List, "What is expected", "Прогноз";
+
+    EducationDegree Education "degree" Kind::Degree, "Most common degree", "Чаще всего: степень";
+    EducationMajor Education "major" Kind::Name, "Most common major", "Чаще всего: специальность";
+    EducationCollege Education "college" Kind::Name, "Most common college", "Чаще всего: вуз";
+    EducationStudyLength Education "study-length" Kind::Span, "Length of study", "Срок обучения";
+    EducationPlaces Education "places" Kind::List, "Where to study", "Где учиться";
+    EducationRoutes Education "routes" Kind::List, "Routes into the profession", "Как прийти в профессию";
+    EducationRequirements Education "requirements" Kind::List, "Requirements", "Требования";
+    EducationLicence Education "licence" Kind::Text, "Licence", "Лицензия";
+
+    ExperienceYears Experience "years" Kind::Years, "Years of experience", "Опыт работы";
+    ExperienceTimeToBecome Experience "time-to-become" Kind::Span, "Time to become one", "Сколько времени занимает путь";
+    ExperienceDifficulty Experience "difficulty" Kind::Name, "Difficulty", "Сложность";
+    ExperienceLevel Experience "level" Kind::Name, "Level described", "Описанный уровень";
+    ExperienceLevelYears Experience "level-years" Kind::Span, "Experience at that level", "Опыт на этом уровне";
+    ExperienceBefore Experience "before" Kind::List, "Where people come from", "Откуда приходят";
+    ExperienceAfter Experience "after" Kind::List, "Where it can lead", "Кем можно стать дальше";
+    ExperienceDevelopment Experience "development" Kind::List, "Ways to grow", "Как развиваться";
+
+    PeopleAge People "age" Kind::Years, "Average age", "Средний возраст";
+    PeopleGender People "gender" Kind::Split(GENDER), "Gender", "Пол";
+    PeopleRace People "race" Kind::Split(RACE), "Race and ethnicity", "Раса и этническая группа";
+    PeopleLgbt People "lgbt" Kind::Share, "LGBT share", "Доля ЛГБТ";
+
+    SkillsTop Skills "top" Kind::List, "Top skills", "Главные навыки";
+    SkillsHard Skills "hard" Kind::List, "Hard skills", "Профессиональные навыки";
+    SkillsSoft Skills "soft" Kind::List, "Soft skills", "Гибкие навыки";
+    SkillsQualities Skills "qualities" Kind::List, "Personal qualities", "Личные качества";
+
+    ProfileAbout Profile "about" Kind::Text, "About the role", "Что это за роль";
+    ProfileDuties Profile "duties" Kind::List, "Duties", "Обязанности";
+    ProfileDay Profile "day" Kind::List, "A typical day", "Типичный день";
+    ProfileSpecialisations Profile "specialisations" Kind::List, "Specialisations", "Специализации";
+    ProfileWorkplaces Profile "workplaces" Kind::List, "Workplaces and sectors", "Где работают";
+    ProfileEmployers Profile "employers" Kind::List, "Employers", "Работодатели";
+    ProfileEmployment Profile "employment" Kind::Text, "Form of employment", "Форма занятости";
+    ProfileTitlesAbroad Profile "titles-abroad" Kind::TitleByCountry, "What it is called elsewhere", "Как называется в других странах";
+    ProfilePros Profile "pros" Kind::List, "Advantages", "Плюсы";
+    ProfileCons Profile "cons" Kind::List, "Drawbacks", "Минусы";
+}
+
+impl FieldId {
+    /// What the table knows of the field.
+    pub fn spec(self) -> &'static FieldSpec {
+        &FIELDS[self as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_ids_and_of_the_sections() {
+        for (index, spec) in FIELDS.iter().enumerate() {
+            assert_eq!(spec.id as usize, index, "{}", spec.path());
+        }
+        let order = |section| Section::ALL.iter().position(|s| *s == section);
+        assert!(FIELDS.is_sorted_by_key(|spec| order(spec.section)));
+    }
+
+    #[test]
+    fn paths_are_unique() {
+        let paths: HashSet<String> = FIELDS.iter().map(FieldSpec::path).collect();
+        assert_eq!(paths.len(), FIELDS.len());
+    }
+}

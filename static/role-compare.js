@@ -1,4 +1,4 @@
-import init, { mount } from './role_compare_widget.js';
+import init, { mount } from './wasm/role-compare.js';
 await init();
 class RoleCompareElement extends HTMLElement {
   connectedCallback() {

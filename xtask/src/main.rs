@@ -1,2 +1,78 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands: `cargo xtask help` lists them.
+//!
+//! This file knows the command line and nothing of how a command does its work.
+
+mod browser;
+mod process;
+mod project;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod test;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use project::Project;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+The commands of Role Compare. Each sets up what it misses and says what it installs.
+
+  cargo xtask serve [--port N] [--release] [--open]
+      build the page, serve it on this machine and rebuild it on every change
+  cargo xtask build
+      the release build in dist/, with precompressed copies and a report of sizes
+  cargo xtask test [LAYER...]
+      every test, or the layers named; `cargo xtask test --list` lists them
+  cargo xtask bench
+      main-thread CPU time of a role switch in Chromium, at full and at quarter speed
+  cargo xtask shots
+      pictures of the page in target/shots/, to look at
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut args = lexopt::Parser::from_env();
+    let command = match args.next()? {
+        None | Some(Long("help") | Short('h')) => "help".to_owned(),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    let project = Project::find()?;
+    match command.as_str() {
+        "help" => print!("{HELP}"),
+        "serve" => serve::serve(&project, &serve::Options::parse(&mut args)?)?,
+        "build" => {
+            no_more(&mut args)?;
+            site::build(&project, &project.dist())?;
+        }
+        "test" => return test::command(&project, &mut args),
+        "bench" => {
+            no_more(&mut args)?;
+            browser::bench(&project)?;
+        }
+        "shots" => {
+            no_more(&mut args)?;
+            browser::shots(&project)?;
+        }
+        other => bail!("there is no command `{other}`\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn no_more(args: &mut lexopt::Parser) -> Result<()> {
+    match args.next()? {
+        None => Ok(()),
+        Some(argument) => Err(argument.unexpected().into()),
+    }
+}

@@ -1,0 +1,60 @@
+// A static host for the built page: what any plain web server does, and a record of
+// every request, so that a test can say what was asked for and what was missing.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Serves `folder` on a free port of this machine.
+ *
+ * `headers` go with every answer; `extra` maps a path to HTML that is not in the folder.
+ * The record lists `{path, status}` in the order of the answers.
+ */
+export async function serve(folder, { headers = {}, extra = {} } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const { status, type, body } = await answer(folder, path, extra);
+    requests.push({ path, status });
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+    response.end(body);
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    requests,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function answer(folder, path, extra) {
+  if (path in extra) return { status: 200, type: TYPES['.html'], body: extra[path] };
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  try {
+    if (!file.startsWith(normalize(folder + sep))) throw new Error('outside the folder');
+    return { status: 200, type, body: await readFile(file) };
+  } catch {
+    return { status: 404, type: TYPES['.txt'], body: `not found: ${path}\n` };
+  }
+}

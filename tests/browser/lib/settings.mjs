@@ -1,0 +1,39 @@
+// What the tests are told from outside, each with a default that suits a checkout:
+// BROWSER (chromium or firefox), CHROMIUM and FIREFOX (binaries), ROLE_COMPARE_DIST
+// (the build to test), ROLE_COMPARE_TARGET (where to leave results).
+
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export const dist = process.env.ROLE_COMPARE_DIST ?? join(root, 'dist');
+export const target = process.env.ROLE_COMPARE_TARGET ?? join(root, 'target');
+export const browserName = process.env.BROWSER ?? 'chromium';
+
+const PROGRAMS = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+
+/** The binary of a browser: the one named by its variable, else the first on the PATH. */
+export function binary(name) {
+  if (!(name in PROGRAMS)) throw new Error(`BROWSER is chromium or firefox, not ${name}`);
+  const named = process.env[name.toUpperCase()];
+  if (named) return named;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = PROGRAMS[name].flatMap((program) => folders.map((folder) => join(folder, program)));
+  const found = candidates.find(executable);
+  if (!found) throw new Error(`${name} is not on the PATH; ${name.toUpperCase()}=/path/to/it names one`);
+  return found;
+}
+
+function executable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+//! The scripts of `tests/browser`: tests, benchmark and pictures, run by Node.
+
+use crate::process;
+use crate::project::Project;
+use crate::setup::{self, Browser, Browsers};
+use crate::site;
+use crate::test::Counts;
+use anyhow::{Context, Result};
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// `cargo xtask bench`: how long a role switch keeps the main thread busy.
+///
+/// # Errors
+/// When something it needs cannot be set up, the build fails, or the page does not work.
+pub fn bench(project: &Project) -> Result<()> {
+    script(project, "bench.mjs", &[Browser::Chromium])
+}
+
+/// `cargo xtask shots`: pictures of the page.
+///
+/// # Errors
+/// When something it needs cannot be set up, the build fails, or the page does not work.
+pub fn shots(project: &Project) -> Result<()> {
+    script(project, "shots.mjs", &[Browser::Chromium])
+}
+
+fn script(project: &Project, name: &str, wanted: &[Browser]) -> Result<()> {
+    let browsers = setup::for_browsers(project, wanted)?;
+    let dist = tested(project);
+    site::build(project, &dist)?;
+    let mut node = node(project, &dist);
+    point_at(&mut node, &browsers);
+    process::run(node.arg(project.browser_tests().join(name)))
+}
+
+/// Where the build to be tested goes. Apart from dist/, which is for publishing.
+pub fn tested(project: &Project) -> PathBuf {
+    project.target().join("tested")
+}
+
+/// Runs every `*.test.mjs` in one browser, on the build in `dist`.
+///
+/// # Errors
+/// When the tests cannot be started or do not report.
+pub fn test(
+    project: &Project,
+    browsers: &Browsers,
+    browser: Browser,
+    dist: &Path,
+) -> Result<Counts> {
+    let mut node = node(project, dist);
+    point_at(&mut node, browsers);
+    node.env("BROWSER", browser.name());
+    node_tests(project, node, browser.name(), ".test.mjs")
+}
+
+/// Runs every `*.check.mjs`: what Node can check with no browser.
+///
+/// # Errors
+/// When the tests cannot be started or do not report.
+pub fn checks(project: &Project) -> Result<Counts> {
+    let node = node(project, &tested(project));
+    node_tests(project, node, "fixtures", ".check.mjs")
+}
+
+fn node(project: &Project, dist: &Path) -> Command {
+    let mut node = project.command("node");
+    node.env("ROLE_COMPARE_DIST", dist)
+        .env("ROLE_COMPARE_TARGET", project.target());
+    node
+}
+
+fn point_at(node: &mut Command, browsers: &Browsers) {
+    for (browser, variable) in [
+        (Browser::Chromium, "CHROMIUM"),
+        (Browser::Firefox, "FIREFOX"),
+    ] {
+        if let Some(binary) = browsers.binary(browser) {
+            node.env(variable, binary);
+        }
+    }
+}
+
+fn node_tests(project: &Project, mut node: Command, report: &str, ending: &str) -> Result<Counts> {
+    let reports = project.target().join("test-reports");
+    fs::create_dir_all(&reports).context("creating target/test-reports")?;
+    let report = reports.join(format!("{report}.tap"));
+    let mut destination = OsString::from("--test-reporter-destination=");
+    destination.push(&report);
+    node.args(["--test", "--test-reporter=spec"])
+        .arg("--test-reporter-destination=stdout")
+        .arg("--test-reporter=tap")
+        .arg(destination)
+        .args(files(&project.browser_tests(), ending)?);
+    let ended_well = process::run(&mut node).is_ok();
+    let tap = fs::read_to_string(&report)
+        .with_context(|| format!("the tests left no report in {}", report.display()))?;
+    Ok(Counts::from_tap(&tap)?.and_also(ended_well))
+}
+
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .with_context(|| format!("reading {}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .collect();
+    files.sort();
+    Ok(files)
+}

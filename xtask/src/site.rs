@@ -1,0 +1,77 @@
+//! `cargo xtask build`: the release build, its precompressed copies, its size.
+
+use crate::process;
+use crate::project::Project;
+use crate::setup;
+use crate::size::{self, Part};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// Builds the page into `dist`, compresses what is worth it, and reports its size.
+///
+/// # Errors
+/// When something it needs cannot be set up, the build fails, or the page is over its budget.
+pub fn build(project: &Project, dist: &Path) -> Result<()> {
+    setup::for_building(project)?;
+    process::run(
+        project
+            .command("trunk")
+            .args(["build", "--release", "--dist"])
+            .arg(dist),
+    )?;
+    let parts = compress(dist, dist)?;
+    let page = size::page(&parts);
+    print!("{}", size::table(&page));
+    let record = project.target().join("size.json");
+    fs::create_dir_all(project.target()).context("creating target")?;
+    fs::write(&record, size::json(&page))
+        .with_context(|| format!("writing {}", record.display()))?;
+    let total = size::total(&page);
+    if total.brotli > size::BUDGET {
+        bail!(
+            "the page weighs {} bytes after brotli; its budget is {}",
+            total.brotli,
+            size::BUDGET
+        );
+    }
+    Ok(())
+}
+
+/// Writes `*.br` and `*.gz` beside each file of `folder` that compresses, and returns
+/// the sizes of every file, named relative to `dist`.
+fn compress(dist: &Path, folder: &Path) -> Result<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut entries = fs::read_dir(folder)
+        .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
+        .with_context(|| format!("reading {}", folder.display()))?;
+    entries.sort_by_key(fs::DirEntry::path);
+    for entry in entries {
+        let path = entry.path();
+        if path.is_dir() {
+            parts.extend(compress(dist, &path)?);
+            continue;
+        }
+        if !size::compresses(&path) {
+            continue;
+        }
+        let raw = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+        let brotli = size::brotli(&raw)?;
+        let gzip = size::gzip(&raw)?;
+        let copy = |ending: &str, bytes: &[u8]| {
+            let mut name = path.clone().into_os_string();
+            name.push(ending);
+            fs::write(&name, bytes).with_context(|| format!("writing {}", name.display()))
+        };
+        copy(".br", &brotli)?;
+        copy(".gz", &gzip)?;
+        let name = path.strip_prefix(dist).unwrap_or(&path);
+        parts.push(Part {
+            name: name.to_string_lossy().replace('\\', "/"),
+            raw: raw.len(),
+            gzip: gzip.len(),
+            brotli: brotli.len(),
+        });
+    }
+    Ok(parts)
+}

@@ -209,13 +209,13 @@ fields! {
     PayRange Pay "range" Kind::MoneyRange, "Pay range", "Вилка зарплат";
     PayLevel Pay "level" Kind::Text, "Against other occupations", "По сравнению с другими профессиями";
     PayByCountry Pay "by-country" Kind::PayByCountry, "Pay by country", "Зарплата по странам";
-    PayBestCity Pay "best-city" Kind::Name, "Best-paying city", "Где платят больше: город";
-    PayBestState Pay "best-state" Kind::Name, "Best-paying state", "Где платят больше: штат";
-    PayBestCompany Pay "best-company" Kind::Name, "Best-paying company", "Где платят больше: компания";
-    PayBestIndustry Pay "best-industry" Kind::Name, "Best-paying industry", "Где платят больше: отрасль";
+    PayBestCity Pay "best-city" Kind::Name, "Best-paying city", "Город с самой высокой оплатой";
+    PayBestState Pay "best-state" Kind::Name, "Best-paying state", "Штат с самой высокой оплатой";
+    PayBestCompany Pay "best-company" Kind::Name, "Best-paying company", "Компания с самой высокой оплатой";
+    PayBestIndustry Pay "best-industry" Kind::Name, "Best-paying industry", "Отрасль с самой высокой оплатой";
     PayFactors Pay "factors" Kind::List, "What pay depends on", "От чего зависит зарплата";
 
-    OutlookGrowth Outlook "growth" Kind::Growth, "Growth", "Рост числа рабочих мест";
+    OutlookGrowth Outlook "growth" Kind::Growth, "Growth rate", "Темп роста";
     OutlookJobs Outlook "jobs" Kind::Count, "Number of jobs", "Число рабочих мест";
     OutlookSatisfaction Outlook "satisfaction" Kind::Rating, "Job satisfaction", "Удовлетворённость работой";
     OutlookDemand Outlook "demand" Kind::Text, "Demand", "Востребованность";
@@ -223,17 +223,17 @@ fields! {
     OutlookTrends Outlook "trends" Kind::List, "Trends", "Тенденции";
     OutlookForecast Outlook "forecast" Kind::List, "What is expected", "Прогноз";
 
-    EducationDegree Education "degree" Kind::Degree, "Most common degree", "Чаще всего: степень";
-    EducationMajor Education "major" Kind::Name, "Most common major", "Чаще всего: специальность";
-    EducationCollege Education "college" Kind::Name, "Most common college", "Чаще всего: вуз";
+    EducationDegree Education "degree" Kind::Degree, "Most common degree", "Самая частая степень";
+    EducationMajor Education "major" Kind::Name, "Most common major", "Самая частая специальность";
+    EducationCollege Education "college" Kind::Name, "Most common college", "Самый частый вуз";
     EducationStudyLength Education "study-length" Kind::Span, "Length of study", "Срок обучения";
     EducationPlaces Education "places" Kind::List, "Where to study", "Где учиться";
     EducationRoutes Education "routes" Kind::List, "Routes into the profession", "Как прийти в профессию";
     EducationRequirements Education "requirements" Kind::List, "Requirements", "Требования";
-    EducationLicence Education "licence" Kind::Text, "Licence", "Лицензия";
+    EducationLicence Education "licence" Kind::Text, "License", "Лицензия";
 
     ExperienceYears Experience "years" Kind::Years, "Years of experience", "Опыт работы";
-    ExperienceTimeToBecome Experience "time-to-become" Kind::Span, "Time to become one", "Сколько времени занимает путь";
+    ExperienceTimeToBecome Experience "time-to-become" Kind::Span, "Time to become one", "Путь до роли";
     ExperienceDifficulty Experience "difficulty" Kind::Name, "Difficulty", "Сложность";
     ExperienceLevel Experience "level" Kind::Name, "Level described", "Описанный уровень";
     ExperienceLevelYears Experience "level-years" Kind::Span, "Experience at that level", "Опыт на этом уровне";
@@ -254,7 +254,7 @@ fields! {
     ProfileAbout Profile "about" Kind::Text, "About the role", "Что это за роль";
     ProfileDuties Profile "duties" Kind::List, "Duties", "Обязанности";
     ProfileDay Profile "day" Kind::List, "A typical day", "Типичный день";
-    ProfileSpecialisations Profile "specialisations" Kind::List, "Specialisations", "Специализации";
+    ProfileSpecialisations Profile "specialisations" Kind::List, "Specializations", "Специализации";
     ProfileWorkplaces Profile "workplaces" Kind::List, "Workplaces and sectors", "Где работают";
     ProfileEmployers Profile "employers" Kind::List, "Employers", "Работодатели";
     ProfileEmployment Profile "employment" Kind::Text, "Form of employment", "Форма занятости";

@@ -4,9 +4,15 @@
 //! input gives the same comparison natively and in Wasm. The widget, its build script,
 //! the build tool and the native tests all use this crate; it must not know any of them.
 
+pub mod catalogue;
 pub mod compare;
+pub mod dataset;
 pub mod field;
 pub mod locale;
 pub mod role;
+pub mod search;
+pub mod text;
+pub mod url_state;
 
+pub use catalogue::Catalogue;
 pub use locale::{Locale, Localized};

@@ -1,5 +1,114 @@
 //! Two roles and a language → a [`Comparison`].
+//!
+//! Pure and complete: what the page, the JavaScript API and every export show is made
+//! here once. It must not know how anything is drawn.
 
+mod charts;
+mod context;
+mod lists;
 mod model;
+mod relate;
+mod rows;
+mod summary;
+mod wording;
+
+use std::fmt;
 
 pub use model::*;
+
+use crate::catalogue::Catalogue;
+use crate::field::{FIELDS, FieldId, Section};
+use crate::locale::Locale;
+use crate::role::Value;
+use context::Context;
+
+/// Compares the roles of two ids, worded in `locale`.
+///
+/// The same role twice is compared with itself and said to be the same.
+///
+/// # Errors
+/// [`UnknownRole`] names the first of the two ids that the catalogue does not have.
+pub fn compare(
+    catalogue: &Catalogue,
+    left: &str,
+    right: &str,
+    locale: Locale,
+) -> Result<Comparison, UnknownRole> {
+    let role = |id: &str| {
+        catalogue
+            .role(id)
+            .ok_or_else(|| UnknownRole { id: id.to_owned() })
+    };
+    let context = Context::new(catalogue, role(left)?, role(right)?, locale);
+    let sections: Vec<SectionView> = Section::ALL
+        .into_iter()
+        .map(|section| section_view(&context, section))
+        .filter(|section| !section.rows.is_empty())
+        .collect();
+    let rows = || sections.iter().flat_map(|section| &section.rows);
+    let counted = || rows().filter(|row| !row.derived);
+    let comparable = counted().filter(|row| row.relation.is_comparable()).count();
+    let total = counted().count();
+    Ok(Comparison {
+        locale,
+        left: header(&context, Side::Left),
+        right: header(&context, Side::Right),
+        same_role: context.same_role(),
+        summary: summary::statements(&context),
+        highlights: summary::highlights(rows()),
+        coverage: Coverage {
+            comparable,
+            total,
+            text: wording::coverage(comparable, total, locale),
+        },
+        sources: context.source_views(),
+        sections,
+    })
+}
+
+fn section_view(context: &Context<'_>, section: Section) -> SectionView {
+    let mut rows: Vec<Row> = FIELDS
+        .iter()
+        .filter(|spec| spec.section == section)
+        .flat_map(|spec| rows::of_field(context, spec))
+        .collect();
+    if section == Section::Skills {
+        lists::add_skill_counts(context, &mut rows);
+    }
+    SectionView {
+        id: section,
+        title: section.title(context.locale).to_owned(),
+        charts: charts::of_section(context, section),
+        rows,
+    }
+}
+
+fn header(context: &Context<'_>, side: Side) -> Header {
+    let role = context.role(side);
+    let locale = context.locale;
+    let about = match role.value(FieldId::ProfileAbout) {
+        Some(Value::Text(text)) => Some(text.get(locale).to_owned()),
+        _ => None,
+    };
+    Header {
+        id: role.id.clone(),
+        title: role.title.get(locale).to_owned(),
+        market: context.market(side).to_owned(),
+        about,
+    }
+}
+
+/// An id that the catalogue does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownRole {
+    /// The id as it was asked for.
+    pub id: String,
+}
+
+impl fmt::Display for UnknownRole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no role with the id {:?}", self.id)
+    }
+}
+
+impl std::error::Error for UnknownRole {}

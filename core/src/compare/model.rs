@@ -155,8 +155,9 @@ pub struct Row {
     pub difference: Option<Difference>,
     /// What the reader must know to read the row rightly.
     pub notes: Vec<String>,
-    /// Items that both lists name, for a row of lists.
-    pub shared: Vec<String>,
+    /// Whether the row was calculated here from other rows; it is then not counted in
+    /// [`Coverage`].
+    pub derived: bool,
 }
 
 /// How the first role's value stands to the second's.

@@ -1,0 +1,440 @@
+//! Every sentence and label of a comparison that is not a field's name, in both
+//! languages.
+//!
+//! A Russian sentence takes titles in the nominative only, so that it is right for a
+//! role of any gender and number; where the grammar wants another case, the title stands
+//! in quotes after the word «роль». It must not know how values are related.
+
+use crate::locale::Locale;
+use crate::role::Currency;
+use crate::text::grammar::{capitalised, decapitalised, with_article};
+use crate::text::number::{self, NO_BREAK_SPACE};
+use crate::text::plural::plural;
+
+/// How many rows can be compared.
+pub(super) fn coverage(comparable: usize, total: usize, locale: Locale) -> String {
+    let n = total as f64;
+    match locale {
+        Locale::En => {
+            let rows = plural(locale, n, ["row", "rows", "rows"]);
+            format!("{comparable} of {total} {rows} can be compared.")
+        }
+        Locale::Ru => {
+            let rows = plural(locale, n, ["строки", "строк", "строк"]);
+            format!("Сравнить можно {comparable} из {total} {rows}.")
+        }
+    }
+}
+
+pub(super) fn months_made_a_year(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "To compare, the monthly pay was multiplied by 12.",
+        Locale::Ru => "Для сравнения зарплата в месяц умножена на 12.",
+    }
+}
+
+pub(super) fn currencies_differ(left: &Currency, right: &Currency, locale: Locale) -> String {
+    let left = number::currency_name(left, locale);
+    let right = number::currency_name(right, locale);
+    match locale {
+        Locale::En => format!("Different currencies ({left} and {right}), so not compared."),
+        Locale::Ru => format!("Валюты разные ({left} и {right}), поэтому не сравнивается."),
+    }
+}
+
+pub(super) fn periods_differ(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            "Pay for different periods; the hours worked are not published, so not compared."
+        }
+        Locale::Ru => {
+            "Оплата за разные периоды, а сколько часов отработано, не указано, поэтому не сравнивается."
+        }
+    }
+}
+
+pub(super) fn hourly_repeats_yearly(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "The yearly pay divided by 2,080 hours, so it says nothing new.",
+        Locale::Ru => {
+            "Это годовая зарплата, делённая на 2080 часов: ничего нового она не сообщает."
+        }
+    }
+}
+
+pub(super) fn jobs_are_not_people(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "As the source counts jobs; not the number of people employed.",
+        Locale::Ru => "По подсчёту источника; это не число занятых.",
+    }
+}
+
+pub(super) fn years_unnamed(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "The source does not say over which years.",
+        Locale::Ru => "За какие годы, источник не говорит.",
+    }
+}
+
+pub(super) fn years_differ(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Not over the same years, so the difference is only a hint.",
+        Locale::Ru => "Годы не совпадают, поэтому разница лишь ориентировочная.",
+    }
+}
+
+pub(super) fn growth_over(percent: &str, from: u16, to: u16, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("{percent} over {from}–{to}"),
+        Locale::Ru => format!("{percent} за {from}–{to}{NO_BREAK_SPACE}гг."),
+    }
+}
+
+pub(super) fn degree_share(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Share with that degree",
+        Locale::Ru => "Доля людей с этой степенью",
+    }
+}
+
+pub(super) fn degrees_differ(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Shares of different degrees, so not compared.",
+        Locale::Ru => "Степени разные, поэтому доли не сравниваются.",
+    }
+}
+
+pub(super) fn score(score: f64, of: f64, locale: Locale) -> String {
+    let score = number::decimal(score, 0, 1, locale);
+    let of = number::decimal(of, 0, 1, locale);
+    match locale {
+        Locale::En => format!("{score} out of {of}"),
+        Locale::Ru => format!("{score} из {of}"),
+    }
+}
+
+pub(super) fn skills_in_both(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Skills named for both",
+        Locale::Ru => "Навыки, названные для обеих ролей",
+    }
+}
+
+pub(super) fn skills_only_here(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Skills named only for this role",
+        Locale::Ru => "Навыки, названные только для этой роли",
+    }
+}
+
+pub(super) fn counted_here(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Counted here, over all the lists above.",
+        Locale::Ru => "Подсчитано здесь по всем спискам выше.",
+    }
+}
+
+pub(super) fn no_data(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "No data",
+        Locale::Ru => "Нет данных",
+    }
+}
+
+pub(super) fn not_reported(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Not reported",
+        Locale::Ru => "Не указано",
+    }
+}
+
+/// A role's missing figure, in a sentence; `gap` is one of the two texts above.
+pub(super) fn gap_of(title: &str, gap: &str) -> String {
+    format!("{title}: {}.", decapitalised(gap))
+}
+
+pub(super) fn separate_scales(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Different currencies have scales of their own; do not compare lengths.",
+        Locale::Ru => "У разных валют свои шкалы: длины полос не сравнивайте.",
+    }
+}
+
+pub(super) fn average(amount: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("average {amount}"),
+        Locale::Ru => format!("в среднем {amount}"),
+    }
+}
+
+pub(super) fn on_average(amount: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("{amount} on average"),
+        Locale::Ru => format!("в среднем {amount}"),
+    }
+}
+
+/// Titles of charts.
+pub(super) fn chart_title(id: &str, locale: Locale) -> &'static str {
+    let (en, ru) = match id {
+        "pay" => ("Pay range and average", "Вилка зарплат и среднее"),
+        "pay-by-country" => ("Pay by country", "Зарплата по странам"),
+        "growth" => ("Growth rate", "Темп роста"),
+        "jobs" => ("Number of jobs", "Число рабочих мест"),
+        "degree" => (
+            "Share with the most common degree",
+            "Доля людей с самой частой степенью",
+        ),
+        "gender" => ("Gender", "Пол"),
+        "race" => ("Race and ethnicity", "Раса и этническая группа"),
+        _ => ("Skills shared and not shared", "Общие и разные навыки"),
+    };
+    match locale {
+        Locale::En => en,
+        Locale::Ru => ru,
+    }
+}
+
+/// A role in a sentence: with its article in English, bare in Russian.
+pub(super) fn noun(inline: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => with_article(inline),
+        Locale::Ru => inline.to_owned(),
+    }
+}
+
+/// A role at the start of a sentence.
+pub(super) fn noun_first(inline: &str, locale: Locale) -> String {
+    capitalised(&noun(inline, locale))
+}
+
+/// A role where Russian wants a case: «роль «…»» keeps the title in the nominative.
+fn quoted_role(inline: &str) -> String {
+    format!("«{inline}»")
+}
+
+pub(super) fn same_role(inline: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "Both sides show {}. Choose another role to see how they differ.",
+            noun(inline, locale)
+        ),
+        Locale::Ru => format!(
+            "С обеих сторон одна и та же роль: {inline}. Выберите другую, чтобы увидеть различия."
+        ),
+    }
+}
+
+/// Who earns more. All amounts are worded, `high` and `low` with their period.
+pub(super) fn earns_more(
+    higher: (&str, &str),
+    lower: (&str, &str),
+    difference: (&str, &str),
+    locale: Locale,
+) -> String {
+    let (amount, percent) = difference;
+    let higher_noun = noun_first(higher.0, locale);
+    let lower_noun = noun(lower.0, locale);
+    let (high, low) = (higher.1, lower.1);
+    match locale {
+        Locale::En => format!(
+            "{higher_noun} earns {high} on average: {amount} ({percent}) more than {lower_noun}, who earns {low}."
+        ),
+        Locale::Ru => format!(
+            "{higher_noun} в среднем получает {high} — на {amount} ({percent}) больше, чем {lower_noun} ({low})."
+        ),
+    }
+}
+
+pub(super) fn earn_the_same(left: &str, right: &str, amount: &str, locale: Locale) -> String {
+    let right = noun(right, locale);
+    match locale {
+        Locale::En => {
+            let left = noun_first(left, locale);
+            format!("{left} and {right} earn the same on average: {amount}.")
+        }
+        Locale::Ru => {
+            let left = noun_first(left, locale);
+            format!("{left} и {right} в среднем получают одинаково: {amount}.")
+        }
+    }
+}
+
+/// Both have pay that cannot be held together.
+pub(super) fn pay_not_comparable(
+    left: (&str, &str),
+    right: (&str, &str),
+    by_currency: bool,
+    locale: Locale,
+) -> String {
+    let (left_noun, right_noun) = (noun_first(left.0, locale), noun(right.0, locale));
+    let (left_pay, right_pay) = (left.1, right.1);
+    match (locale, by_currency) {
+        (Locale::En, true) => format!(
+            "Pay cannot be compared, because the currencies differ: {} gets {left_pay}, {right_noun} {right_pay}.",
+            noun(left.0, locale)
+        ),
+        (Locale::En, false) => format!(
+            "Pay cannot be compared, because it is for different periods: {} gets {left_pay}, {right_noun} {right_pay}.",
+            noun(left.0, locale)
+        ),
+        (Locale::Ru, true) => format!(
+            "{left_noun} получает {left_pay}, {right_noun} — {right_pay}: валюты разные, поэтому зарплаты не сравнить."
+        ),
+        (Locale::Ru, false) => format!(
+            "{left_noun} получает {left_pay}, {right_noun} — {right_pay}: периоды разные, поэтому зарплаты не сравнить."
+        ),
+    }
+}
+
+/// One has pay, the other has no figure.
+pub(super) fn pay_of_one(known: (&str, &str), unknown: &str, locale: Locale) -> String {
+    let pay = known.1;
+    match locale {
+        Locale::En => format!(
+            "{} earns {pay}; for {} the source has no pay figure, so pay cannot be compared.",
+            noun_first(known.0, locale),
+            noun(unknown, locale)
+        ),
+        Locale::Ru => format!(
+            "{} получает {pay}, а для роли {} зарплата в источнике не указана: сравнить их нельзя.",
+            noun_first(known.0, locale),
+            quoted_role(unknown)
+        ),
+    }
+}
+
+pub(super) fn pay_of_none(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "The sources have no pay figure for either role.",
+        Locale::Ru => "Зарплаты для обеих ролей в источниках не указаны.",
+    }
+}
+
+pub(super) fn ranges_overlap(common: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("Their pay ranges overlap: both include {common}."),
+        Locale::Ru => format!("Вилки зарплат пересекаются: в обе входят {common}."),
+    }
+}
+
+pub(super) fn ranges_touch(common: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("Their pay ranges meet at one point only: {common}."),
+        Locale::Ru => format!("Вилки зарплат сходятся лишь в одной точке: {common}."),
+    }
+}
+
+/// Two ranges, the lower first; only `higher` is worded with the period of both.
+pub(super) fn ranges_apart(lower: &str, higher: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("Their pay ranges do not overlap: {lower} and {higher}."),
+        Locale::Ru => format!("Вилки зарплат не пересекаются: {lower} и {higher}."),
+    }
+}
+
+pub(super) fn ranges_equal(range: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("Their pay ranges are the same: {range}."),
+        Locale::Ru => format!("Вилки зарплат одинаковы: {range}."),
+    }
+}
+
+pub(super) fn same_time_to_become(left: &str, right: &str, time: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "It usually takes {time} to become {} and just as long to become {}.",
+            noun(left, locale),
+            noun(right, locale)
+        ),
+        Locale::Ru => format!("Путь к каждой из двух ролей обычно занимает {time}."),
+    }
+}
+
+pub(super) fn times_to_become(left: (&str, &str), right: (&str, &str), locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "It usually takes {} to become {} and {} to become {}.",
+            left.1,
+            noun(left.0, locale),
+            right.1,
+            noun(right.0, locale)
+        ),
+        Locale::Ru => format!(
+            "Путь к роли {} обычно занимает {}, к роли {} — {}.",
+            quoted_role(left.0),
+            left.1,
+            quoted_role(right.0),
+            right.1
+        ),
+    }
+}
+
+pub(super) fn time_to_become_one(known: (&str, &str), unknown: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "It usually takes {} to become {}; for {} the source does not say.",
+            known.1,
+            noun(known.0, locale),
+            noun(unknown, locale)
+        ),
+        Locale::Ru => format!(
+            "Путь к роли {} обычно занимает {}; для роли {} срок в источнике не указан.",
+            quoted_role(known.0),
+            known.1,
+            quoted_role(unknown)
+        ),
+    }
+}
+
+pub(super) fn growth_is_higher(
+    higher: (&str, &str),
+    lower: (&str, &str),
+    locale: Locale,
+) -> String {
+    match locale {
+        Locale::En => format!(
+            "The growth rate is higher for {}: {} against {} for {}.",
+            noun(higher.0, locale),
+            higher.1,
+            lower.1,
+            noun(lower.0, locale)
+        ),
+        Locale::Ru => format!(
+            "Темп роста выше у роли {}: {} против {} у роли {}.",
+            quoted_role(higher.0),
+            higher.1,
+            lower.1,
+            quoted_role(lower.0)
+        ),
+    }
+}
+
+pub(super) fn growth_is_the_same(percent: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("The growth rate is the same for both: {percent}."),
+        Locale::Ru => format!("Темп роста у обеих ролей одинаков: {percent}."),
+    }
+}
+
+/// The skills that a source ranks first.
+pub(super) fn top_skills(inline: &str, skills: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("Top skills of {}: {skills}.", noun(inline, locale)),
+        Locale::Ru => format!("Главные навыки роли {}: {skills}.", quoted_role(inline)),
+    }
+}
+
+/// Skills of a source that does not rank them: the first of its list.
+pub(super) fn some_skills(inline: &str, skills: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "Skills named for {} include {skills}.",
+            noun(inline, locale)
+        ),
+        Locale::Ru => format!(
+            "Среди навыков роли {} названы: {skills}.",
+            quoted_role(inline)
+        ),
+    }
+}

@@ -1,0 +1,300 @@
+//! From data files to a checked [`Catalogue`].
+//!
+//! There is one path for data: what the build bakes in, what a site loads and what a
+//! page holds inline go through this reader and these checks. The form of the files is
+//! described in `data/README.md`. It must not know where a file was read from.
+
+mod json;
+mod problem;
+mod reader;
+mod roles;
+mod values;
+
+use std::collections::HashMap;
+
+pub use problem::{Problem, Problems};
+
+use crate::catalogue::Catalogue;
+use crate::role::{Market, Role, Source};
+use json::{Json, quoted};
+use reader::{Object, Reader, join};
+
+/// The form of the files that this version reads.
+const VERSION: f64 = 1.0;
+
+/// Reads a dataset that stands in one file: the head with its `roles`.
+///
+/// `file` is what messages call it.
+pub fn parse(file: &str, text: &str) -> Result<Catalogue, Problems> {
+    let mut builder = Builder::default();
+    let mut reader = Reader::new(file);
+    if let Some(json) = reader.parse(text)
+        && let Some(mut object) = reader.object(json, "", "a dataset")
+    {
+        builder.read_head(file, &mut reader, &mut object);
+        let roles = object
+            .require("roles", "the list of roles", &mut reader)
+            .and_then(|json| reader.list(json, "roles"));
+        object.finish(&mut reader);
+        for json in roles.unwrap_or_default() {
+            builder.read_role(file, &mut reader, json);
+            reader.enter_role(None);
+        }
+    }
+    builder.problems.extend(reader.into_problems());
+    builder.finish()
+}
+
+/// Reads a dataset that stands in several files: a head, then one role a file.
+#[derive(Debug, Default)]
+pub struct Builder {
+    head: Head,
+    head_file: String,
+    roles: Vec<(String, Role)>,
+    problems: Vec<Problem>,
+}
+
+/// What roles may refer to.
+#[derive(Debug, Default)]
+struct Head {
+    markets: Vec<Market>,
+    sources: Vec<Source>,
+    first_pair: Option<[String; 2]>,
+}
+
+impl Builder {
+    /// Reads the head: markets, sources and the first pair. Roles come after it, because
+    /// they refer to it.
+    pub fn head(&mut self, file: &str, text: &str) {
+        let mut reader = Reader::new(file);
+        if let Some(json) = reader.parse(text)
+            && let Some(mut object) = reader.object(json, "", "the head of a dataset")
+        {
+            self.read_head(file, &mut reader, &mut object);
+            object.finish(&mut reader);
+        }
+        self.problems.extend(reader.into_problems());
+    }
+
+    /// Reads a file with one role.
+    pub fn role(&mut self, file: &str, text: &str) {
+        let mut reader = Reader::new(file);
+        if let Some(json) = reader.parse(text) {
+            self.read_role(file, &mut reader, json);
+        }
+        self.problems.extend(reader.into_problems());
+    }
+
+    /// The catalogue, or everything that is wrong with it.
+    pub fn finish(mut self) -> Result<Catalogue, Problems> {
+        self.check_unique();
+        let first_pair = self.first_pair();
+        match first_pair {
+            Some(first_pair) if self.problems.is_empty() => Ok(Catalogue {
+                markets: self.head.markets,
+                sources: self.head.sources,
+                roles: self.roles.into_iter().map(|(_, role)| role).collect(),
+                first_pair,
+            }),
+            _ => Err(Problems(self.problems)),
+        }
+    }
+
+    fn read_head(&mut self, file: &str, reader: &mut Reader<'_>, object: &mut Object) {
+        self.head_file = file.to_owned();
+        if let Some(json) = object.require("version", "the version of this form, 1", reader)
+            && json != Json::Number(VERSION)
+        {
+            reader.problem("version", json, "1, the version that this program reads");
+        }
+        self.head.first_pair = object
+            .take("first-pair")
+            .and_then(|json| first_pair(reader, json));
+        self.head.markets = named_list(reader, object, "markets", market);
+        self.head.sources = named_list(reader, object, "sources", source);
+        let markets = self.head.markets.iter().map(|market| market.id.as_str());
+        no_id_twice(reader, "markets", markets);
+        let sources = self.head.sources.iter().map(|source| source.id.as_str());
+        no_id_twice(reader, "sources", sources);
+    }
+
+    fn read_role(&mut self, file: &str, reader: &mut Reader<'_>, json: Json) {
+        if let Some(role) = roles::role(reader, json, &self.head) {
+            self.roles.push((file.to_owned(), role));
+        }
+    }
+
+    fn problem(&mut self, file: String, role: Option<String>, field: &str, texts: [String; 2]) {
+        let [found, expected] = texts;
+        self.problems.push(Problem {
+            file,
+            role,
+            field: field.to_owned(),
+            found,
+            expected,
+        });
+    }
+
+    fn check_unique(&mut self) {
+        let mut seen: HashMap<&str, &str> = HashMap::new();
+        let mut twice = Vec::new();
+        for (file, role) in &self.roles {
+            if let Some(first) = seen.insert(&role.id, file) {
+                twice.push((file.clone(), role.id.clone(), first.to_owned()));
+            }
+        }
+        for (file, id, first) in twice {
+            let texts = [
+                quoted(&id),
+                format!("an id that no other role has; {first} has it too"),
+            ];
+            self.problem(file, Some(id), "id", texts);
+        }
+    }
+
+    /// The pair that the head names, or the first two roles.
+    fn first_pair(&mut self) -> Option<(u16, u16)> {
+        let count = self.roles.len();
+        if !(2..=usize::from(u16::MAX)).contains(&count) {
+            // With a broken role the count says nothing: its own problem says more.
+            if self.problems.is_empty() {
+                let texts = [format!("{count} roles"), "from 2 to 65535 roles".to_owned()];
+                self.problem(self.head_file.clone(), None, "roles", texts);
+            }
+            return None;
+        }
+        let Some(ids) = self.head.first_pair.take() else {
+            return Some((0, 1));
+        };
+        let index = |id: &str| self.roles.iter().position(|(_, role)| role.id == id);
+        match ids.each_ref().map(|id| index(id)) {
+            [Some(left), Some(right)] => Some((left as u16, right as u16)),
+            _ => {
+                if self.problems.is_empty() {
+                    let found = format!("{} and {}", quoted(&ids[0]), quoted(&ids[1]));
+                    let texts = [found, "the ids of two roles of this dataset".to_owned()];
+                    self.problem(self.head_file.clone(), None, "first-pair", texts);
+                }
+                None
+            }
+        }
+    }
+}
+
+impl Head {
+    fn market(&self, reader: &mut Reader<'_>, json: Json, path: &str) -> Option<u16> {
+        let ids = self.markets.iter().map(|market| market.id.as_str());
+        index_of(reader, json, path, ids, "markets")
+    }
+
+    fn source(&self, reader: &mut Reader<'_>, json: Json, path: &str) -> Option<u16> {
+        let ids = self.sources.iter().map(|source| source.id.as_str());
+        index_of(reader, json, path, ids, "sources")
+    }
+}
+
+/// The index of an id among `ids`.
+fn index_of<'a>(
+    reader: &mut Reader<'_>,
+    json: Json,
+    path: &str,
+    ids: impl Iterator<Item = &'a str> + Clone,
+    list: &str,
+) -> Option<u16> {
+    let index = match &json {
+        Json::String(id) => ids.clone().position(|known| known == id),
+        _ => None,
+    };
+    if index.is_none() {
+        let known: Vec<String> = ids.map(quoted).collect();
+        let expected = format!("an id in \"{list}\": {}", known.join(", "));
+        reader.problem(path, json, expected);
+    }
+    index.and_then(|index| u16::try_from(index).ok())
+}
+
+fn first_pair(reader: &mut Reader<'_>, json: Json) -> Option<[String; 2]> {
+    let ids = reader.list(json, "first-pair")?;
+    match <[Json; 2]>::try_from(ids) {
+        Ok(pair) => {
+            let [left, right] = pair.map(|json| reader.slug(json, "first-pair"));
+            Some([left?, right?])
+        }
+        Err(ids) => {
+            reader.problem("first-pair", Json::Array(ids), "the ids of two roles");
+            None
+        }
+    }
+}
+
+/// A required list of objects; what cannot be read is left out and noted.
+fn named_list<T>(
+    reader: &mut Reader<'_>,
+    object: &mut Object,
+    key: &'static str,
+    read: fn(&mut Reader<'_>, &mut Object) -> Option<T>,
+) -> Vec<T> {
+    let items = object
+        .require(key, "a list", reader)
+        .and_then(|json| reader.list(json, key));
+    let mut read_items = Vec::new();
+    for (index, json) in items.unwrap_or_default().into_iter().enumerate() {
+        let path = join(key, &index.to_string());
+        if let Some(mut object) = reader.object(json, &path, "an object") {
+            read_items.extend(read(reader, &mut object));
+            object.finish(reader);
+        }
+    }
+    read_items
+}
+
+fn market(reader: &mut Reader<'_>, object: &mut Object) -> Option<Market> {
+    let id = object
+        .require("id", "an id", reader)
+        .and_then(|json| reader.slug(json, &object.at("id")));
+    let name = object
+        .require("name", "a name", reader)
+        .and_then(|json| reader.localized(json, &object.at("name")));
+    Some(Market {
+        id: id?,
+        name: name?,
+    })
+}
+
+fn source(reader: &mut Reader<'_>, object: &mut Object) -> Option<Source> {
+    let Market { id, name } = market(reader, object)?;
+    let vintage = object
+        .require("vintage", "of what time the figures are", reader)
+        .and_then(|json| reader.localized(json, &object.at("vintage")));
+    let url = match object.take("url") {
+        Some(json) => Some(url(reader, json, &object.at("url"))?),
+        None => None,
+    };
+    Some(Source {
+        id,
+        name,
+        vintage: vintage?,
+        url,
+    })
+}
+
+/// An address that is safe to link to: nothing but the web's own schemes.
+fn url(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<String> {
+    let text = reader.string(json, path)?;
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    if !is_web || text.contains(char::is_whitespace) {
+        let expected = "an address that begins with \"https://\" or \"http://\"";
+        reader.problem(path, quoted(&text), expected);
+        return None;
+    }
+    Some(text)
+}
+
+fn no_id_twice<'a>(reader: &mut Reader<'_>, list: &str, ids: impl Iterator<Item = &'a str>) {
+    let mut seen = std::collections::HashSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            reader.problem(list, quoted(id), "each id once");
+        }
+    }
+}

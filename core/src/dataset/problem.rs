@@ -1,0 +1,49 @@
+//! What is wrong with a dataset, said so that its editor can mend it.
+
+use std::fmt;
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as the caller named it.
+    pub file: String,
+    /// The role, where the problem lies within one.
+    pub role: Option<String>,
+    /// The path of the field, such as `pay.range.min`; empty for the file as a whole.
+    pub field: String,
+    /// What stands there, in words or as JSON.
+    pub found: String,
+    /// What should stand there.
+    pub expected: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.file)?;
+        if let Some(role) = &self.role {
+            write!(f, "role \"{role}\", ")?;
+        }
+        if !self.field.is_empty() {
+            write!(f, "field \"{}\": ", self.field)?;
+        }
+        write!(f, "found {}, expected {}", self.found, self.expected)
+    }
+}
+
+/// All that is wrong, never empty: an editor mends a file in one go, not line by line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            problem.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}

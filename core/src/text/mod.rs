@@ -1,0 +1,5 @@
+//! How figures and words are written in each language. Knows no role and no comparison.
+
+pub mod grammar;
+pub mod number;
+pub mod plural;

@@ -1,0 +1,89 @@
+// No violation of WCAG 2.2 A and AA that axe can find, in the states a visitor meets.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { CLIENT, DIRECTOR, HEAD, LEADER, OPERATIONS, PROJECTS, WORDS, address } from './lib/contract.mjs';
+import { suite } from './lib/suite.mjs';
+import { click, comboboxIs, focusCombobox, inPage, open, until } from './lib/widget.mjs';
+
+const on = suite();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async (tags) => {
+    // axe leaves target-size out unless it is asked for.
+    const result = await axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      rules: { 'target-size': { enabled: true } },
+    });
+    if (result.passes.length < 10) throw new Error(`axe checked only ${result.passes.length} rules`);
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+    );
+  }, TAGS);
+}
+
+const openList = (name) => async (page) => {
+  await focusCombobox(page, name);
+  await page.keyboard.press('ArrowDown');
+  await comboboxIs(page, name, { expanded: 'true', shown: true });
+};
+const dark = (locale) => async (page) => {
+  await click(page, 'choice', WORDS[locale].dark);
+  await until(page, 'the dark theme is on', () => lightness() > 384);
+};
+const small = { width: 320, height: 640 };
+
+for (const [name, state, prepare, size] of [
+  ['en, 1280 px', { left: LEADER, right: DIRECTOR, locale: 'en' }],
+  ['ru, 1280 px', { left: HEAD, right: CLIENT, locale: 'ru' }],
+  ['en, 320 px', { left: LEADER, right: DIRECTOR, locale: 'en' }, null, small],
+  ['ru, 320 px', { left: OPERATIONS, right: PROJECTS, locale: 'ru' }, null, small],
+  ['en, dark', { left: LEADER, right: DIRECTOR, locale: 'en' }, dark('en')],
+  ['ru, dark, 320 px', { left: HEAD, right: CLIENT, locale: 'ru' }, dark('ru'), small],
+  ['en, list open', { left: LEADER, right: DIRECTOR, locale: 'en' }, openList(WORDS.en.first)],
+  ['ru, list open, 320 px', { left: LEADER, right: DIRECTOR, locale: 'ru' }, openList(WORDS.ru.second), small],
+  [
+    'en, dark, list open',
+    { left: LEADER, right: DIRECTOR, locale: 'en' },
+    async (page) => {
+      await dark('en')(page);
+      await openList(WORDS.en.second)(page);
+    },
+  ],
+  [
+    'en, list with no match',
+    { left: LEADER, right: DIRECTOR, locale: 'en' },
+    async (page) => {
+      await focusCombobox(page, WORDS.en.first);
+      await page.keyboard.type('zzzz');
+      await until(page, 'nothing matches', (name) => describeCombobox(name).options.length === 0, WORDS.en.first);
+    },
+  ],
+  ['en, unknown role told', { left: 'no-such-role', right: DIRECTOR, locale: 'en' }],
+  ['ru, unknown role told, 320 px', { left: 'no-such-role', right: DIRECTOR, locale: 'ru' }, null, small],
+  ['en, the same role twice', { left: DIRECTOR, right: DIRECTOR, locale: 'en' }],
+  ['en, two currencies', { left: LEADER, right: HEAD, locale: 'en' }],
+  ['ru, two currencies, dark', { left: DIRECTOR, right: HEAD, locale: 'ru' }, dark('ru')],
+]) {
+  test(`axe finds nothing: ${name}`, async (t) => {
+    const page = await on.visit(t, size);
+    await open(page, address(on.host.url, state));
+    await prepare?.(page);
+    assert.deepEqual(await violations(page), []);
+  });
+}
+
+test('axe would find what is wrong inside the widget', async (t) => {
+  const page = await on.visit(t);
+  await open(page, on.host.url);
+  await inPage(page, () => {
+    widget().append(document.createElement('img'));
+  });
+  assert.match((await violations(page)).join('\n'), /image-alt/);
+});

@@ -1,0 +1,128 @@
+// The widget as a person finds it: by role and name, through shadow roots, with a real
+// mouse and a real keyboard. Nothing here reaches into how the widget is made.
+
+import { PATIENCE } from './browser.mjs';
+import { LIBRARY } from './in-page.mjs';
+
+/** Runs `work` in the page, where it has the functions of `in-page.mjs`. */
+export function inPage(page, work, ...args) {
+  const values = args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ');
+  return page.evaluate(`(() => {${LIBRARY}\nreturn (${work})(${values});})()`);
+}
+
+/**
+ * Waits until `work` answers something true in the page, asking once a frame, and returns
+ * the answer. `what` is what the failure says.
+ */
+export async function until(page, what, work, ...args) {
+  const limit = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await inPage(page, work, ...args);
+    if (answer) return answer;
+    if (Date.now() > limit) throw new Error(`waited in vain until ${what}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+  }
+}
+
+/** Opens an address and waits for the first comparison. */
+export async function open(page, url) {
+  await page.goto(url);
+  await ready(page);
+}
+
+export function ready(page) {
+  return until(page, 'the widget is ready', () => !!document.querySelector('role-compare[data-ready]'));
+}
+
+/** Waits until the heads of the first table are these titles. */
+export function comparing(page, left, right) {
+  return until(
+    page,
+    `the page compares ${left} and ${right}`,
+    (left, right) => heads()[0] === left && heads()[1] === right,
+    left,
+    right,
+  );
+}
+
+/** The heads of the two columns. */
+export function heads(page) {
+  return inPage(page, () => heads());
+}
+
+/** Clicks, with the mouse, whatever has this role and name. */
+export async function click(page, role, name) {
+  await until(page, `there is a ${role} “${name}”`, (role, name) => !!find(role, name), role, name);
+  await clickAt(page, (role, name) => find(role, name), role, name);
+}
+
+/** Clicks, with the mouse, the element that `work` finds in the page. */
+export async function clickAt(page, work, ...args) {
+  const [x, y] = await inPage(
+    page,
+    `(...args) => {
+      const found = (${work})(...args);
+      // A radio button is clicked where a person does: on its label.
+      const element = found.labels?.length && found.type === 'radio' ? found.labels[0] : found;
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    }`,
+    ...args,
+  );
+  await page.mouse.click(x, y);
+}
+
+/** Moves the focus into a combobox, as the Tab key does. */
+export async function focusCombobox(page, name) {
+  await inPage(page, (name) => find('combobox', name).focus(), name);
+}
+
+/** What assistive technology is told of a combobox and its list. */
+export function combobox(page, name) {
+  return inPage(page, (name) => describeCombobox(name), name);
+}
+
+/** Waits until the combobox is in a state: every property given must be equal. */
+export function comboboxIs(page, name, expected) {
+  return until(
+    page,
+    `the combobox “${name}” is ${JSON.stringify(expected)}`,
+    (name, expected) => {
+      const state = describeCombobox(name);
+      return Object.entries(expected).every(([key, value]) => JSON.stringify(state[key]) === JSON.stringify(value)) && state;
+    },
+    name,
+    expected,
+  ).catch(async (error) => {
+    throw new Error(`${error.message}; it is ${JSON.stringify(await combobox(page, name))}`);
+  });
+}
+
+/** Chooses a role the way a person does: types its title and presses Enter. */
+export async function choose(page, name, title) {
+  await focusCombobox(page, name);
+  await selectAll(page);
+  await page.keyboard.type(title);
+  await until(
+    page,
+    `the list offers “${title}”`,
+    (name, title) => describeCombobox(name).options.some((option) => option.includes(title)),
+    name,
+    title,
+  );
+  await page.keyboard.press('ArrowDown');
+  await comboboxIs(page, name, { expanded: 'true' });
+  await page.keyboard.press('Enter');
+}
+
+export async function selectAll(page) {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+}
+
+/** A table's cell, by the row's head and the column's. */
+export function cell(page, row, column) {
+  return inPage(page, (row, column) => cell(row, column), row, column);
+}

@@ -40,6 +40,17 @@ enum Rank {
     Inside,
 }
 
+/// Which name of a role matches, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Name {
+    /// The title in the reader's language.
+    Title,
+    /// The title in the other language.
+    ForeignTitle,
+    /// Another name.
+    Alias,
+}
+
 /// The roles whose title or alias has every word of the query, best first; all roles, in
 /// catalogue order, for an empty query.
 ///
@@ -47,45 +58,55 @@ enum Rank {
 /// has three letters or more. Letter case does not count, nor does е for ё.
 pub fn search(catalogue: &Catalogue, query: &str, locale: Locale) -> Vec<Hit> {
     let words = words_of(query);
-    let mut hits: Vec<((Rank, u8), Hit)> = Vec::new();
+    let mut hits: Vec<((Rank, Name), Hit)> = Vec::new();
     for (index, role) in catalogue.roles.iter().enumerate() {
         let title = role.title.get(locale);
-        if let Some((rank, matched)) = matches(title, &words) {
-            let hit = Hit {
-                role: index,
-                title: pieces(title, &matched),
-                alias: None,
-            };
-            hits.push(((rank, 0), hit));
-        } else if let Some((rank, alias)) = best_alias(role, &words, locale) {
-            let hit = Hit {
-                role: index,
-                title: pieces(title, &[]),
-                alias: Some(alias),
-            };
-            hits.push(((rank, 1), hit));
-        }
+        let (order, matched, alias) = if let Some((rank, matched)) = matches(title, &words) {
+            ((rank, Name::Title), matched, None)
+        } else if let Some((order, alias)) = best_other_name(role, &words, locale) {
+            (order, Vec::new(), Some(alias))
+        } else {
+            continue;
+        };
+        let hit = Hit {
+            role: index,
+            title: pieces(title, &matched),
+            alias,
+        };
+        hits.push((order, hit));
     }
     hits.sort_by_key(|(order, _)| *order);
     hits.into_iter().map(|(_, hit)| hit).collect()
 }
 
 /// The other names of a role, the reader's language first.
-fn other_names(role: &Role, locale: Locale) -> impl Iterator<Item = &str> {
+fn other_names(role: &Role, locale: Locale) -> impl Iterator<Item = (Name, &str)> {
     let foreign = match locale {
         Locale::En => Locale::Ru,
         Locale::Ru => Locale::En,
     };
-    let own = role.aliases.get(locale).iter().map(String::as_str);
-    let foreign_aliases = role.aliases.get(foreign).iter().map(String::as_str);
-    own.chain([role.title.get(foreign)]).chain(foreign_aliases)
+    let aliases = |locale| {
+        let aliases = role.aliases.get(locale).iter();
+        aliases.map(|alias| (Name::Alias, alias.as_str()))
+    };
+    [(Name::ForeignTitle, role.title.get(foreign))]
+        .into_iter()
+        .chain(aliases(locale))
+        .chain(aliases(foreign))
 }
 
-fn best_alias(role: &Role, words: &[String], locale: Locale) -> Option<(Rank, Vec<Piece>)> {
+fn best_other_name(
+    role: &Role,
+    words: &[String],
+    locale: Locale,
+) -> Option<((Rank, Name), Vec<Piece>)> {
     other_names(role, locale)
-        .filter_map(|name| matches(name, words).map(|(rank, matched)| (rank, name, matched)))
-        .min_by_key(|(rank, ..)| *rank)
-        .map(|(rank, name, matched)| (rank, pieces(name, &matched)))
+        .filter_map(|(kind, name)| {
+            let (rank, matched) = matches(name, words)?;
+            Some(((rank, kind), name, matched))
+        })
+        .min_by_key(|(order, ..)| *order)
+        .map(|(order, name, matched)| (order, pieces(name, &matched)))
 }
 
 /// The character as search sees it. One character stays one character, so that places in

@@ -60,6 +60,8 @@ struct Head {
     markets: Vec<Market>,
     sources: Vec<Source>,
     first_pair: Option<[String; 2]>,
+    /// A broken head lacks ids that are there; roles are not blamed for naming them.
+    is_broken: bool,
 }
 
 impl Builder {
@@ -116,6 +118,7 @@ impl Builder {
         no_id_twice(reader, "markets", markets);
         let sources = self.head.sources.iter().map(|source| source.id.as_str());
         no_id_twice(reader, "sources", sources);
+        self.head.is_broken = reader.has_problems();
     }
 
     fn read_role(&mut self, file: &str, reader: &mut Reader<'_>, json: Json) {
@@ -184,33 +187,34 @@ impl Builder {
 impl Head {
     fn market(&self, reader: &mut Reader<'_>, json: Json, path: &str) -> Option<u16> {
         let ids = self.markets.iter().map(|market| market.id.as_str());
-        index_of(reader, json, path, ids, "markets")
+        self.index_of(reader, json, path, ids, "markets")
     }
 
     fn source(&self, reader: &mut Reader<'_>, json: Json, path: &str) -> Option<u16> {
         let ids = self.sources.iter().map(|source| source.id.as_str());
-        index_of(reader, json, path, ids, "sources")
+        self.index_of(reader, json, path, ids, "sources")
     }
-}
 
-/// The index of an id among `ids`.
-fn index_of<'a>(
-    reader: &mut Reader<'_>,
-    json: Json,
-    path: &str,
-    ids: impl Iterator<Item = &'a str> + Clone,
-    list: &str,
-) -> Option<u16> {
-    let index = match &json {
-        Json::String(id) => ids.clone().position(|known| known == id),
-        _ => None,
-    };
-    if index.is_none() {
-        let known: Vec<String> = ids.map(quoted).collect();
-        let expected = format!("an id in \"{list}\": {}", known.join(", "));
-        reader.problem(path, json, expected);
+    /// The index of an id among `ids`.
+    fn index_of<'a>(
+        &self,
+        reader: &mut Reader<'_>,
+        json: Json,
+        path: &str,
+        ids: impl Iterator<Item = &'a str> + Clone,
+        list: &str,
+    ) -> Option<u16> {
+        let index = match &json {
+            Json::String(id) => ids.clone().position(|known| known == id),
+            _ => None,
+        };
+        if index.is_none() && !self.is_broken {
+            let known: Vec<String> = ids.map(quoted).collect();
+            let expected = format!("an id in \"{list}\": {}", known.join(", "));
+            reader.problem(path, json, expected);
+        }
+        index.and_then(|index| u16::try_from(index).ok())
     }
-    index.and_then(|index| u16::try_from(index).ok())
 }
 
 fn first_pair(reader: &mut Reader<'_>, json: Json) -> Option<[String; 2]> {

@@ -28,6 +28,10 @@ impl<'a> Reader<'a> {
         self.role = id;
     }
 
+    pub(super) fn has_problems(&self) -> bool {
+        !self.problems.is_empty()
+    }
+
     pub(super) fn into_problems(self) -> Vec<Problem> {
         self.problems
     }

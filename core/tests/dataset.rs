@@ -1,0 +1,316 @@
+//! Bad files and what their editors are told: a table of mistakes and messages.
+
+mod support;
+
+use role_compare_core::Catalogue;
+use role_compare_core::dataset::{self, Builder};
+use support::two_roles;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// What is wrong with a dataset whose first role has these fields.
+fn messages(fields: &str) -> Vec<String> {
+    problems(&two_roles(fields, ""))
+}
+
+fn problems(text: &str) -> Vec<String> {
+    match dataset::parse("roles.json", text) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// Fields of a role, and the message after `roles.json: role "alpha", `.
+const BAD_FIELDS: &[(&str, &str)] = &[
+    (
+        r#""pay": 5"#,
+        r#"field "pay": found 5, expected the fields of a section"#,
+    ),
+    (
+        r#""pay": { "averige": 5 }"#,
+        r#"field "pay.averige": found a field of this name, expected one of "average", "hourly", "range", "level", "by-country", "best-city", "best-state", "best-company", "best-industry", "factors""#,
+    ),
+    (
+        r#""wages": {}"#,
+        r#"field "wages": found a field of this name, expected one of "id", "market", "title", "inline", "aliases", "source", "pay", "outlook", "education", "experience", "people", "skills", "profile""#,
+    ),
+    (
+        r#""pay": { "average": 33791 }"#,
+        r#"field "pay.average": found 33791, expected money, { "amount": …, "currency": "USD", "period": "year" }"#,
+    ),
+    (
+        r#""pay": { "average": [33791, "USD", "year"] }"#,
+        r#"field "pay.average": found a list of 3, expected money, { "amount": …, "currency": "USD", "period": "year" }"#,
+    ),
+    (
+        r#""pay": { "average": null }"#,
+        r#"field "pay.average": found null, expected money, { "amount": …, "currency": "USD", "period": "year" }"#,
+    ),
+    (
+        r#""pay": { "average": "-" }"#,
+        r#"field "pay.average": found "-", expected a value, or "not-reported" in its place"#,
+    ),
+    (
+        r#""pay": { "average": { "amount": 0, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.average.amount": found 0, expected a number from 0.01 to 9007199254740991"#,
+    ),
+    (
+        r#""pay": { "average": { "amount": "33,791", "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.average.amount": found "33,791", expected a number from 0.01 to 9007199254740991"#,
+    ),
+    (
+        r#""pay": { "average": { "amount": 1, "currency": "$", "period": "year" } }"#,
+        r#"field "pay.average.currency": found "$", expected an ISO 4217 code of three capital letters, such as "USD""#,
+    ),
+    (
+        r#""pay": { "average": { "amount": 1, "currency": "USD", "period": "annual" } }"#,
+        r#"field "pay.average.period": found "annual", expected "hour", "month" or "year""#,
+    ),
+    (
+        r#""pay": { "average": { "amount": 1, "currency": "USD" } }"#,
+        r#"field "pay.average.period": found nothing, expected "hour", "month" or "year""#,
+    ),
+    (
+        r#""pay": { "range": { "min": 5, "max": 4, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.range.min": found 5, expected at most max (4)"#,
+    ),
+    (
+        r#""pay": { "average": { "amount": 9, "currency": "USD", "period": "year" }, "range": { "min": 3, "max": 4, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.average.amount": found 9, expected an amount within pay.range (3 to 4)"#,
+    ),
+    (
+        r#""outlook": { "growth": -4 }"#,
+        r#"field "outlook.growth": found -4, expected growth, { "percent": … }"#,
+    ),
+    (
+        r#""outlook": { "growth": { "percent": -101 } }"#,
+        r#"field "outlook.growth.percent": found -101, expected a number from -100 to 1000000"#,
+    ),
+    (
+        r#""outlook": { "growth": { "percent": 1, "from": 2034, "to": 2024 } }"#,
+        r#"field "outlook.growth": found from 2034 to 2024, expected both years, the first before the second"#,
+    ),
+    (
+        r#""outlook": { "growth": { "percent": 1, "from": 2024 } }"#,
+        r#"field "outlook.growth": found from 2024 to nothing, expected both years, the first before the second"#,
+    ),
+    (
+        r#""outlook": { "jobs": 1.5 }"#,
+        r#"field "outlook.jobs": found 1.5, expected a whole number"#,
+    ),
+    (
+        r#""outlook": { "jobs": -1 }"#,
+        r#"field "outlook.jobs": found -1, expected a number from 0 to 9007199254740991"#,
+    ),
+    (
+        r#""outlook": { "satisfaction": { "score": 6, "of": 5 } }"#,
+        r#"field "outlook.satisfaction.score": found 6, expected a number from 0 to 5"#,
+    ),
+    (
+        r#""people": { "lgbt": 101 }"#,
+        r#"field "people.lgbt": found 101, expected a number from 0 to 100"#,
+    ),
+    (
+        r#""people": { "lgbt": true }"#,
+        r#"field "people.lgbt": found true, expected a number from 0 to 100"#,
+    ),
+    (
+        r#""people": { "gender": { "men": 32.9, "women": 67.7 } }"#,
+        r#"field "people.gender": found shares that sum to 100.6, expected a sum of 100 ± 0.5"#,
+    ),
+    (
+        r#""people": { "gender": { "men": 100 } }"#,
+        r#"field "people.gender.women": found nothing, expected the share of this group"#,
+    ),
+    (
+        r#""people": { "gender": { "men": 50, "women": 50, "others": 0 } }"#,
+        r#"field "people.gender.others": found a field of this name, expected one of "men", "women""#,
+    ),
+    (
+        r#""experience": { "time-to-become": { "min": 6, "max": 4 } }"#,
+        r#"field "experience.time-to-become.min": found 6, expected at most max (4)"#,
+    ),
+    (
+        r#""education": { "major": { "en": "Business" } }"#,
+        r#"field "education.major.ru": found nothing, expected a text in this language"#,
+    ),
+    (
+        r#""education": { "major": { "en": "Business", "ru": " " } }"#,
+        r#"field "education.major.ru": found " ", expected a text that is not empty"#,
+    ),
+    (
+        r#""education": { "major": { "en": "Business ", "ru": "Бизнес" } }"#,
+        r#"field "education.major.en": found "Business ", expected a text without blanks at its ends"#,
+    ),
+    (
+        r#""education": { "major": { "en": "Busi\u0000ness", "ru": "Бизнес" } }"#,
+        r#"field "education.major.en": found "Busi\0ness", expected a text without control characters"#,
+    ),
+    (
+        r#""education": { "major": "Business" }"#,
+        r#"field "education.major": found "Business", expected a value, or "not-reported" in its place"#,
+    ),
+    (
+        r#""skills": { "top": [] }"#,
+        r#"field "skills.top": found an empty list, expected a list with at least one item"#,
+    ),
+    (
+        r#""skills": { "top": ["POS"] }"#,
+        r#"field "skills.top.0": found "POS", expected an item in both languages"#,
+    ),
+    (
+        r#""skills": { "top": [{ "en": "POS", "ru": "POS", "details": 1 }] }"#,
+        r#"field "skills.top.0.details": found a field of this name, expected one of "en", "ru", "detail""#,
+    ),
+    (
+        r#""people": { "lgbt": { "value": 8, "source": "elsewhere" } }"#,
+        r#"field "people.lgbt.source": found "elsewhere", expected an id in "sources": "page""#,
+    ),
+    (
+        r#""people": { "lgbt": { "value": 8, "remark": 1 } }"#,
+        r#"field "people.lgbt.remark": found a field of this name, expected one of "value", "source", "note""#,
+    ),
+    (
+        r#""aliases": { "en": [""] }"#,
+        r#"field "aliases.en.0": found "", expected a text that is not empty"#,
+    ),
+    (
+        r#""aliases": { "de": ["x"] }"#,
+        r#"field "aliases.de": found a field of this name, expected one of "en", "ru""#,
+    ),
+];
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_bad_field_is_named_with_what_was_found_and_expected() {
+    for (fields, expected) in BAD_FIELDS {
+        let expected = format!(r#"roles.json: role "alpha", {expected}"#);
+        assert_eq!(messages(fields), [expected], "{fields}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_bad_dataset_is_named_too() {
+    let good = two_roles("", "");
+    for (from, to, expected) in [
+        (
+            r#""version": 1"#,
+            r#""version": 2"#,
+            r#"roles.json: field "version": found 2, expected 1, the version that this program reads"#,
+        ),
+        (
+            r#""version": 1,"#,
+            "",
+            r#"roles.json: field "version": found nothing, expected the version of this form, 1"#,
+        ),
+        (
+            r#""id": "beta""#,
+            r#""id": "alpha""#,
+            r#"roles.json: role "alpha", field "id": found "alpha", expected an id that no other role has; roles.json has it too"#,
+        ),
+        (
+            r#""id": "beta""#,
+            r#""id": "Beta_2""#,
+            r#"roles.json: field "id": found "Beta_2", expected lower-case ASCII words joined by hyphens"#,
+        ),
+        (
+            r#""version": 1"#,
+            r#""version": 1, "first-pair": ["alpha", "gamma"]"#,
+            r#"roles.json: field "first-pair": found "alpha" and "gamma", expected the ids of two roles of this dataset"#,
+        ),
+        (
+            r#""version": 1"#,
+            r#""version": 1, "first-pair": ["alpha"]"#,
+            r#"roles.json: field "first-pair": found a list of 1, expected the ids of two roles"#,
+        ),
+        (
+            r#""version": 1"#,
+            r#""version": 1, "verison": 1"#,
+            r#"roles.json: field "verison": found a field of this name, expected one of "version", "first-pair", "markets", "sources", "roles""#,
+        ),
+        (
+            r#""vintage""#,
+            r#""url": "javascript:alert(1)", "vintage""#,
+            r#"roles.json: field "sources.0.url": found "javascript:alert(1)", expected an address that begins with "https://" or "http://""#,
+        ),
+    ] {
+        let broken = good.replacen(from, to, 1);
+        assert_ne!(broken, good, "{from}");
+        assert_eq!(problems(&broken), [expected], "{to}");
+    }
+    assert_eq!(problems(&good), [""; 0]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn broken_json_is_named_with_its_place() {
+    for (text, expected) in [
+        (
+            "",
+            "roles.json: found broken JSON (EOF while parsing a value at line 1 column 0), expected one JSON object",
+        ),
+        (
+            "{",
+            "roles.json: found broken JSON (EOF while parsing an object at line 1 column 1), expected one JSON object",
+        ),
+        (
+            r#"{"a":1,"a":2}"#,
+            r#"roles.json: found broken JSON (the key "a" stands twice in one object at line 1 column 13), expected one JSON object"#,
+        ),
+        (
+            r#"{"a":1e999}"#,
+            "roles.json: found broken JSON (number out of range at line 1 column 10), expected one JSON object",
+        ),
+        ("[]", "roles.json: found an empty list, expected a dataset"),
+    ] {
+        assert_eq!(problems(text), [expected], "{text}");
+    }
+    let deep = "[".repeat(100_000);
+    assert!(
+        problems(&deep)[0].contains("recursion limit exceeded"),
+        "{}",
+        problems(&deep)[0]
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn every_mistake_is_told_at_once() {
+    let told = messages(
+        r#""pay": { "average": 5 }, "outlook": { "jobs": -1 }, "people": { "lgbt": 200, "gender": { "men": 1, "women": 1 } }"#,
+    );
+    assert_eq!(told.len(), 4, "{told:#?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_folder_of_files_names_the_file_of_each_mistake() {
+    let mut builder = Builder::default();
+    builder.head("head.json", support::HEAD);
+    for (name, text) in support::ROLE_FILES {
+        builder.role(
+            name,
+            &text.replacen(r#""market": "us""#, r#""market": "usa""#, 1),
+        );
+    }
+    let problems = builder.finish().unwrap_err();
+    assert_eq!(problems.0.len(), 5, "{problems}");
+    assert_eq!(
+        problems.0[0].to_string(),
+        r#"data/roles/customer-service-director.json: role "customer-service-director", field "market": found "usa", expected an id in "markets": "us", "ru""#
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_binary_form_gives_the_same_roles_back() {
+    let catalogue = support::own_catalogue();
+    let bytes = catalogue.encode();
+    assert_eq!(Catalogue::decode(&bytes), Ok(catalogue));
+    for cut in [0, 1, bytes.len() / 2, bytes.len() - 1] {
+        assert!(Catalogue::decode(&bytes[..cut]).is_err(), "cut at {cut}");
+    }
+}
+
+/// Each role file is named after its role.
+#[wasm_bindgen_test(unsupported = test)]
+fn files_are_named_after_their_roles() {
+    let catalogue = support::own_catalogue();
+    for ((name, _), role) in support::ROLE_FILES.iter().zip(&catalogue.roles) {
+        assert_eq!(*name, format!("data/roles/{}.json", role.id));
+    }
+}

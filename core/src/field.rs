@@ -230,7 +230,7 @@ fields! {
     EducationPlaces Education "places" Kind::List, "Where to study", "Где учиться";
     EducationRoutes Education "routes" Kind::List, "Routes into the profession", "Как прийти в профессию";
     EducationRequirements Education "requirements" Kind::List, "Requirements", "Требования";
-    EducationLicence Education "licence" Kind::Text, "License", "Лицензия";
+    EducationLicense Education "license" Kind::Text, "License", "Лицензия";
 
     ExperienceYears Experience "years" Kind::Years, "Years of experience", "Опыт работы";
     ExperienceTimeToBecome Experience "time-to-become" Kind::Span, "Time to become one", "Путь до роли";
@@ -254,7 +254,7 @@ fields! {
     ProfileAbout Profile "about" Kind::Text, "About the role", "Что это за роль";
     ProfileDuties Profile "duties" Kind::List, "Duties", "Обязанности";
     ProfileDay Profile "day" Kind::List, "A typical day", "Типичный день";
-    ProfileSpecialisations Profile "specialisations" Kind::List, "Specializations", "Специализации";
+    ProfileSpecializations Profile "specializations" Kind::List, "Specializations", "Специализации";
     ProfileWorkplaces Profile "workplaces" Kind::List, "Workplaces and sectors", "Где работают";
     ProfileEmployers Profile "employers" Kind::List, "Employers", "Работодатели";
     ProfileEmployment Profile "employment" Kind::Text, "Form of employment", "Форма занятости";

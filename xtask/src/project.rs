@@ -5,19 +5,23 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The checkout that this program was built in.
+/// The checkout that the commands work on.
 pub struct Project {
     root: PathBuf,
 }
 
 impl Project {
     /// # Errors
-    /// When the program is run apart from the sources it was built from.
+    /// When the program is not run by Cargo.
     pub fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
+        // Asked when it runs, not when it is compiled: two checkouts that share a target
+        // folder share this program too.
+        let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let root = manifest
+            .as_deref()
+            .and_then(Path::parent)
             .filter(|root| root.join("Trunk.toml").is_file())
-            .context("the project's folder has moved; run it as `cargo xtask`")?;
+            .context("run this as `cargo xtask`, which tells it where the project is")?;
         Ok(Self {
             root: root.to_owned(),
         })

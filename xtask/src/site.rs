@@ -8,25 +8,14 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-/// Builds the page into `dist`, compresses what is worth it, and reports its size.
+/// Builds the page into `dist`, compresses what is worth it, reports its size, and holds
+/// it to the budget.
 ///
 /// # Errors
 /// When something it needs cannot be set up, the build fails, or the page is over its budget.
 pub fn build(project: &Project, dist: &Path) -> Result<()> {
-    setup::for_building(project)?;
-    process::run(
-        project
-            .command("trunk")
-            .args(["build", "--release", "--dist"])
-            .arg(dist),
-    )?;
-    let parts = compress(dist, dist)?;
-    let page = size::page(&parts);
+    let page = assemble(project, dist)?;
     print!("{}", size::table(&page));
-    let record = project.target().join("size.json");
-    fs::create_dir_all(project.target()).context("creating target")?;
-    fs::write(&record, size::json(&page))
-        .with_context(|| format!("writing {}", record.display()))?;
     let total = size::total(&page);
     if total.brotli > size::BUDGET {
         bail!(
@@ -36,6 +25,27 @@ pub fn build(project: &Project, dist: &Path) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// Builds the page into `dist` and compresses what is worth it, whatever it weighs.
+/// Returns the parts that a visitor loads, and leaves their sizes in `target/size.json`.
+///
+/// # Errors
+/// When something it needs cannot be set up, or the build fails.
+pub fn assemble(project: &Project, dist: &Path) -> Result<Vec<Part>> {
+    setup::for_building(project)?;
+    process::run(
+        project
+            .command("trunk")
+            .args(["build", "--release", "--dist"])
+            .arg(dist),
+    )?;
+    let page = size::page(&compress(dist, dist)?);
+    let record = project.target().join("size.json");
+    fs::create_dir_all(project.target()).context("creating target")?;
+    fs::write(&record, size::json(&page))
+        .with_context(|| format!("writing {}", record.display()))?;
+    Ok(page)
 }
 
 /// Writes `*.br` and `*.gz` beside each file of `folder` that compresses, and returns

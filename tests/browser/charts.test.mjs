@@ -63,6 +63,8 @@ for (const locale of LOCALES) {
       }
       const names = found.flatMap((figure) => figure.charts.map((chart) => chart.name));
       assert.ok(names.length > 0, 'no chart is drawn');
+      const numbers = found.flatMap((figure) => figure.labels).filter((label) => /\d/.test(label));
+      assert.ok(numbers.length > 0, 'no chart has a number on it');
       assert.equal(new Set(names).size, names.length, 'two charts have one name');
     });
   }

@@ -221,7 +221,7 @@ test('nothing sticks out sideways at 320 pixels', async (t) => {
       return page.scrollWidth <= page.clientWidth ? [] : all('*')
         .filter((element) => element.getBoundingClientRect().right > page.clientWidth + 1)
         .slice(0, 5)
-        .map((element) => `${element.localName}.${element.getAttribute('class')}`);
+        .map((element) => `${element.localName}.${element.getAttribute('class')}: ${plain(element.textContent).slice(0, 60)}`);
     });
     assert.deepEqual(wide, [], `${left} ${right} ${locale}`);
   }

@@ -73,6 +73,7 @@ export const ROWS = {
   'outlook.trends': ['Trends', 'Тенденции'],
   'outlook.forecast': ['What is expected', 'Прогноз'],
   'education.degree': ['Most common degree', 'Самая частая степень'],
+  'education.degree.share': ['Share with that degree', 'Доля людей с этой степенью'],
   'education.major': ['Most common major', 'Самая частая специальность'],
   'education.college': ['Most common college', 'Самый частый вуз'],
   'education.study-length': ['Length of study', 'Срок обучения'],
@@ -108,6 +109,7 @@ export const ROWS = {
   'profile.specializations': ['Specializations', 'Специализации'],
   'profile.workplaces': ['Workplaces and sectors', 'Где работают'],
   'profile.employers': ['Employers', 'Работодатели'],
+  'profile.employment': ['Form of employment', 'Форма занятости'],
   'profile.pros': ['Advantages', 'Плюсы'],
   'profile.cons': ['Drawbacks', 'Минусы'],
 };

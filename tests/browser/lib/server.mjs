@@ -30,7 +30,7 @@ export async function serve(folder, { headers = {}, extra = {} } = {}) {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const { status, type, body } = await answer(folder, path, extra);
     requests.push({ path, status });
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'max-age=600', ...headers });
     response.end(body);
   });
   await new Promise((resolve, reject) => {

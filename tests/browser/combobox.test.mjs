@@ -240,7 +240,7 @@ test('the swap button works by Enter and by Space', async (t) => {
   const page = await start(t);
   await press(page, 'Tab', 'Enter');
   await comparing(page, T[DIRECTOR], T[LEADER]);
-  await press(page, 'Space');
+  await press(page, ' ');
   await comparing(page, T[LEADER], T[DIRECTOR]);
   assert.equal(await inPage(page, () => nameOf(focused())), WORDS.en.swap, 'the button keeps the focus');
 });

@@ -4,10 +4,14 @@
 import { PATIENCE } from './browser.mjs';
 import { LIBRARY } from './in-page.mjs';
 
-/** Runs `work` in the page, where it has the functions of `in-page.mjs`. */
-export function inPage(page, work, ...args) {
+/**
+ * Runs `work` in the page, where it has the functions of `in-page.mjs`. The answer comes as
+ * JSON, because WebDriver BiDi loses a value that stands in two places.
+ */
+export async function inPage(page, work, ...args) {
   const values = args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ');
-  return page.evaluate(`(() => {${LIBRARY}\nreturn (${work})(${values});})()`);
+  const answer = await page.evaluate(`(() => {${LIBRARY}\nreturn JSON.stringify((${work})(${values}));})()`);
+  return answer === undefined ? undefined : JSON.parse(answer);
 }
 
 /**

@@ -1,4 +1,8 @@
 //! The widget.
+#[cfg(test)]
+mod baked;
+pub mod chart;
+
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 

@@ -1,18 +1,9 @@
-//! The widget.
-#[cfg(test)]
+//! Role Compare: two job roles compared in the browser.
+//!
+//! `embed → view → chart → role_compare_core`, never backwards. Only [`embed`] knows the
+//! custom element, the page's URL and JavaScript's types.
+
 mod baked;
 pub mod chart;
-
-use wasm_bindgen::prelude::*;
-use yew::prelude::*;
-
-#[component(App)]
-fn app() -> Html {
-    html! { <p>{ "Role Compare" }</p> }
-}
-
-/// Shows the widget inside `root`.
-#[wasm_bindgen]
-pub fn mount(root: web_sys::Element) {
-    yew::Renderer::<App>::with_root(root).render();
-}
+pub mod embed;
+mod view;

@@ -1,11 +1,217 @@
+// The custom element <role-compare>. It keeps the attributes, the life on the page and the
+// events; everything that is seen is made by the widget itself, in WebAssembly.
+
 import init, { mount } from './wasm/role-compare.js';
-await init();
-class RoleCompareElement extends HTMLElement {
+
+let loading;
+
+/** Loads the widget's WebAssembly, once for the whole page. */
+export function ready() {
+  loading ??= init().then(() => undefined);
+  return loading;
+}
+
+const THEMES = ['auto', 'light', 'dark'];
+const ATTRIBUTES = ['left', 'right', 'locale', 'theme', 'sections', 'url-state'];
+const PROPERTIES = ['left', 'right', 'locale', 'theme', 'sections', 'urlState'];
+
+/**
+ * Two job roles compared.
+ *
+ * Events, all bubbling and composed:
+ * - `role-compare-ready`: the first comparison is painted;
+ * - `role-compare-change`, `detail: {left, right}`: another pair is on the page, whoever
+ *   asked for it;
+ * - `role-compare-error`, `detail: {code, message}`: something is wrong that the visitor is
+ *   told of in place, or the widget cannot run.
+ */
+export class RoleCompareElement extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  /** The light-DOM content, shown until the widget is there and wherever it cannot run. */
+  #fallback = document.createElement('slot');
+  #root = null;
+  #handle = null;
+  #settling = false;
+  #mounting = false;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).append(this.#fallback);
+  }
+
   connectedCallback() {
+    // A property set before the class was known stands in the way of the class's own.
+    for (const name of PROPERTIES) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    this.#settle();
+  }
+
+  disconnectedCallback() {
+    this.#settle();
+  }
+
+  /** `moveBefore()` keeps the element connected: there is nothing to do. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback() {
+    this.#settle();
+  }
+
+  get left() {
+    return this.getAttribute('left');
+  }
+
+  set left(id) {
+    this.#reflect('left', id);
+  }
+
+  get right() {
+    return this.getAttribute('right');
+  }
+
+  set right(id) {
+    this.#reflect('right', id);
+  }
+
+  get locale() {
+    return this.getAttribute('locale');
+  }
+
+  set locale(tag) {
+    this.#reflect('locale', tag);
+  }
+
+  get theme() {
+    const theme = this.getAttribute('theme');
+    return THEMES.includes(theme) ? theme : 'auto';
+  }
+
+  set theme(theme) {
+    this.#reflect('theme', theme);
+  }
+
+  get sections() {
+    return this.getAttribute('sections');
+  }
+
+  set sections(list) {
+    this.#reflect('sections', list);
+  }
+
+  get urlState() {
+    return this.getAttribute('url-state') === 'hash' ? 'hash' : 'none';
+  }
+
+  set urlState(where) {
+    this.#reflect('url-state', where);
+  }
+
+  #reflect(attribute, value) {
+    if (value == null) this.removeAttribute(attribute);
+    else if (this.getAttribute(attribute) !== String(value)) this.setAttribute(attribute, value);
+  }
+
+  /**
+   * Brings the widget in line with the element once the page's own code is done. So many
+   * changes are one render, and an element that is moved does not lose its widget.
+   */
+  #settle() {
+    if (this.#settling) return;
+    this.#settling = true;
+    queueMicrotask(() => {
+      this.#settling = false;
+      if (!this.isConnected) this.#unmount();
+      else if (this.#handle) this.#handle.update(this.#options());
+      else this.#mount();
+    });
+  }
+
+  async #mount() {
+    if (this.#mounting) return;
+    this.#mounting = true;
+    // An element of its own, because Yew's listeners stay on the one that it is given.
     const root = document.createElement('div');
-    this.attachShadow({ mode: 'open' }).append(root);
-    mount(root);
-    this.toggleAttribute('data-ready', true);
+    try {
+      await ready();
+      if (!this.isConnected) return;
+      this.shadowRoot.append(root);
+      this.#root = root;
+      this.#handle = mount(root, this.#options(), this.#host(root));
+    } catch (error) {
+      root.remove();
+      console.error(error);
+      this.#tell('error', { code: 'cannot-run', message: String(error?.message ?? error) });
+    } finally {
+      this.#mounting = false;
+    }
+  }
+
+  #unmount() {
+    this.#handle?.destroy();
+    this.#handle?.free();
+    this.#handle = null;
+    this.#root?.remove();
+    this.#root = null;
+    this.shadowRoot.append(this.#fallback);
+    this.removeAttribute('data-ready');
+  }
+
+  /** What the widget calls. Nothing is taken from a widget that is gone already. */
+  #host(root) {
+    return {
+      ready: () => {
+        this.#fallback.remove();
+        afterPaint(() => {
+          if (this.#root !== root) return;
+          this.toggleAttribute('data-ready', true);
+          this.#tell('ready');
+        });
+      },
+      change: (detail) => this.#tell('change', detail),
+      reflect: ({ left, right, locale, theme }) => {
+        Object.assign(this, { left, right, locale, theme });
+      },
+      error: (code, message) => this.#tell('error', { code, message }),
+    };
+  }
+
+  #options() {
+    const options = { languages: this.#languages() };
+    ATTRIBUTES.forEach((attribute, index) => {
+      const value = this.getAttribute(attribute);
+      if (value !== null) options[PROPERTIES[index]] = value;
+    });
+    return options;
+  }
+
+  /** The language of the nearest ancestor that names one, then the visitor's. */
+  #languages() {
+    for (let node = this; node; node = node.parentElement ?? node.getRootNode().host) {
+      if (node.lang) return [node.lang, ...navigator.languages];
+    }
+    return [...navigator.languages];
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(
+      new CustomEvent(`role-compare-${what}`, { bubbles: true, composed: true, detail }),
+    );
   }
 }
-customElements.define('role-compare', RoleCompareElement);
+
+/** Calls back after the next paint, or at once where nothing is painted. */
+function afterPaint(callback) {
+  if (document.hidden) callback();
+  else requestAnimationFrame(() => setTimeout(callback));
+}
+
+if (!customElements.get('role-compare')) {
+  customElements.define('role-compare', RoleCompareElement);
+  ready().catch(() => {}); // Each element on the page tells of it.
+}

@@ -1,0 +1,242 @@
+//! One widget on a page: what the site wants, what the visitor wants, and the Yew app
+//! that shows the outcome.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use web_sys::Element;
+use yew::{AppHandle, Callback};
+
+use super::host::Host;
+use super::options::{Options, Wish};
+use super::page_url::{self, Entry};
+use crate::view::{Action, App, AppProps, Settings, Shared, Shown};
+
+/// A widget.
+///
+/// Its methods take `&self`: the host may call back into it from any of its own handlers.
+pub struct Instance {
+    host: Host,
+    /// What the site asks for, before the visitor chose anything.
+    options: RefCell<Options>,
+    /// The attributes as they stood when last seen, with what was reflected into them.
+    attributes: RefCell<Wish>,
+    /// What the page shows: the site's wish, and the visitor's over it.
+    wish: RefCell<Wish>,
+    /// What Yew was given last.
+    props: RefCell<AppProps>,
+    app: RefCell<Option<AppHandle<App>>>,
+    url_listeners: RefCell<Vec<EventListener>>,
+    /// Whether the first comparison has been shown.
+    ready: Cell<bool>,
+    /// The ids that the host was told of as unknown.
+    reported: RefCell<Vec<Rc<str>>>,
+}
+
+impl Instance {
+    /// Shows a widget inside `root`.
+    pub fn mount(root: Element, options: Options, host: Host) -> Rc<Instance> {
+        let site = options.wish.clone();
+        let wish = match options.in_hash {
+            true => page_url::read().or(&site),
+            false => site.clone(),
+        };
+        let instance = Rc::new_cyclic(|this| {
+            let on_action = {
+                let this = this.clone();
+                Callback::from(move |action| {
+                    if let Some(this) = this.upgrade() {
+                        Instance::act(&this, action);
+                    }
+                })
+            };
+            let on_shown = {
+                let this = this.clone();
+                Callback::from(move |shown| {
+                    if let Some(this) = this.upgrade() {
+                        Instance::shown(&this, &shown);
+                    }
+                })
+            };
+            let props = AppProps {
+                catalogue: Shared::from(crate::baked::catalogue()),
+                settings: settings(&wish, &options),
+                on_action,
+                on_shown,
+            };
+            Instance {
+                host,
+                options: RefCell::new(options),
+                attributes: RefCell::new(site.clone()),
+                wish: RefCell::new(wish.clone()),
+                props: RefCell::new(props),
+                app: RefCell::default(),
+                url_listeners: RefCell::default(),
+                ready: Cell::default(),
+                reported: RefCell::default(),
+            }
+        });
+        instance.complain(&[]);
+        instance.listen_to_the_url();
+        if wish != site {
+            instance.reflect();
+        }
+        let app = yew::Renderer::<App>::with_root_and_props(root, instance.props.borrow().clone());
+        instance.app.replace(Some(app.render()));
+        instance.report_unknown();
+        instance
+    }
+
+    /// Takes the attributes as they stand now.
+    pub fn update(self: &Rc<Self>, options: Options) {
+        let before = self.options.borrow().clone();
+        let attributes = self.attributes.replace(options.wish.clone());
+        // What was only reflected is the visitor's, not the site's.
+        let mut site = before.wish.clone();
+        site.take_changes(&attributes, &options.wish);
+        self.wish
+            .borrow_mut()
+            .take_changes(&attributes, &options.wish);
+        let in_hash = options.in_hash;
+        self.options.replace(Options {
+            wish: site.clone(),
+            ..options
+        });
+        self.complain(&before.complaints);
+        if in_hash != before.in_hash {
+            self.listen_to_the_url();
+        }
+        if in_hash && site != before.wish {
+            page_url::write(&self.wish.borrow(), Entry::Same);
+        }
+        self.render();
+    }
+
+    /// Takes the widget off the page.
+    pub fn destroy(&self) {
+        self.url_listeners.take();
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+
+    fn act(&self, action: Action) {
+        let next = {
+            let props = self.props.borrow();
+            let next = props.settings.after(action.clone(), &props.catalogue);
+            if next == props.settings {
+                return;
+            }
+            next
+        };
+        {
+            let mut wish = self.wish.borrow_mut();
+            match action {
+                Action::Choose(..) | Action::Swap => {
+                    wish.left = next.left;
+                    wish.right = next.right;
+                }
+                Action::Speak(locale) => wish.locale = Some(locale),
+                Action::Paint(theme) => wish.theme = Some(theme),
+            }
+        }
+        if self.options.borrow().in_hash {
+            page_url::write(&self.wish.borrow(), Entry::New);
+        }
+        self.render();
+        self.reflect();
+    }
+
+    fn url_changed(&self) {
+        let wish = page_url::read().or(&self.options.borrow().wish);
+        if self.wish.replace(wish.clone()) != wish {
+            self.render();
+            self.reflect();
+        }
+    }
+
+    fn listen_to_the_url(self: &Rc<Self>) {
+        let listeners = match self.options.borrow().in_hash {
+            true => {
+                let this = Rc::downgrade(self);
+                page_url::listen(move || {
+                    if let Some(this) = this.upgrade() {
+                        this.url_changed();
+                    }
+                })
+            }
+            false => Vec::new(),
+        };
+        self.url_listeners.replace(listeners);
+    }
+
+    /// Gives Yew the settings of now, if they are not those that it has.
+    fn render(&self) {
+        let settings = settings(&self.wish.borrow(), &self.options.borrow());
+        let props = {
+            let mut props = self.props.borrow_mut();
+            if props.settings == settings {
+                return;
+            }
+            props.settings = settings;
+            props.clone()
+        };
+        if let Some(app) = self.app.borrow_mut().as_mut() {
+            app.update(props);
+        }
+        self.report_unknown();
+    }
+
+    fn shown(&self, shown: &Shown) {
+        if self.ready.replace(true) {
+            self.host.changed(shown);
+        } else {
+            self.host.ready();
+        }
+    }
+
+    fn reflect(&self) {
+        let wish = self.wish.borrow().clone();
+        self.attributes.replace(wish.clone());
+        self.host.reflected(&wish);
+    }
+
+    fn report_unknown(&self) {
+        let shown = {
+            let props = self.props.borrow();
+            props.settings.shown(&props.catalogue)
+        };
+        for id in shown.unknown.into_iter().flatten() {
+            let is_new = !self.reported.borrow().contains(&id);
+            if is_new {
+                let message = ["there is no role “", &id, "”"].concat();
+                self.reported.borrow_mut().push(id);
+                self.warn(&message);
+                self.host.error("unknown-role", &message);
+            }
+        }
+    }
+
+    fn complain(&self, before: &[String]) {
+        for complaint in &self.options.borrow().complaints {
+            if !before.contains(complaint) {
+                self.warn(complaint);
+            }
+        }
+    }
+
+    fn warn(&self, message: &str) {
+        gloo::console::warn!(["<role-compare>: ", message].concat());
+    }
+}
+
+fn settings(wish: &Wish, options: &Options) -> Settings {
+    Settings {
+        left: wish.left.clone(),
+        right: wish.right.clone(),
+        locale: wish.locale.unwrap_or(options.language),
+        theme: wish.theme.unwrap_or_default(),
+        blocks: Rc::clone(&options.blocks),
+    }
+}

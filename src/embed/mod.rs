@@ -1,0 +1,59 @@
+//! The JavaScript boundary: the only place that knows the custom element, the page's URL
+//! and JavaScript's types.
+//!
+//! What crosses it, in one direction and the other:
+//! - in: [`mount`] with an options object, [`Handle::update`], [`Handle::destroy`];
+//! - out: the methods of a [`Host`] object.
+
+mod host;
+mod instance;
+mod options;
+mod page_url;
+mod styles;
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use self::host::Host;
+use self::instance::Instance;
+use self::options::Options;
+
+/// A widget on a page.
+#[wasm_bindgen]
+pub struct Handle(Rc<Instance>);
+
+/// Shows the widget inside `root`, a new element in the shadow root of `<role-compare>`.
+///
+/// `options` is `{left, right, locale, theme, sections, urlState, languages}`: the
+/// attributes as they stand, `null` or left out for those that are not there, and the
+/// languages of page and visitor, the most wanted first.
+///
+/// # Errors
+/// A `TypeError` for options of another shape.
+#[wasm_bindgen]
+pub fn mount(root: Element, options: JsValue, host: Host) -> Result<Handle, JsError> {
+    let options = Options::read(options)?;
+    styles::adopt(&root);
+    Ok(Handle(Instance::mount(root, options, host)))
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes the attributes as they stand now. Nothing is rendered if they say what the
+    /// page shows already.
+    ///
+    /// # Errors
+    /// A `TypeError` for options of another shape.
+    pub fn update(&self, options: JsValue) -> Result<(), JsError> {
+        self.0.update(Options::read(options)?);
+        Ok(())
+    }
+
+    /// Takes the widget off the page, with its listeners. The root element is the
+    /// caller's to remove.
+    pub fn destroy(&self) {
+        self.0.destroy();
+    }
+}

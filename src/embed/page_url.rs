@@ -1,0 +1,68 @@
+//! The fragment of the page's URL, as the place where a visitor's choice is kept.
+
+use gloo::events::EventListener;
+use gloo::utils::{history, window};
+use role_compare_core::url_state::UrlState;
+
+use super::options::{Wish, id};
+use crate::view::Theme;
+
+/// What the URL asks for.
+pub fn read() -> Wish {
+    let state = state();
+    Wish {
+        left: id(state.left),
+        right: id(state.right),
+        locale: state.locale,
+        theme: state.theme.as_deref().and_then(Theme::from_key),
+    }
+}
+
+/// How a wish gets into the visitor's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// As a step that Back undoes.
+    New,
+    /// In place of the step that there is.
+    Same,
+}
+
+/// Keeps a wish in the URL; the other parts of the fragment stay.
+///
+/// The history state of the page is handed on: a page's router may keep its own notes in
+/// it. Where a page may not change its URL (in some sandboxes), nothing is kept.
+pub fn write(wish: &Wish, entry: Entry) {
+    let mut state = state();
+    state.left = wish.left.as_deref().map(str::to_owned);
+    state.right = wish.right.as_deref().map(str::to_owned);
+    state.locale = wish.locale;
+    state.theme = wish.theme.map(|theme| theme.key().to_owned());
+    let Ok(page) = window().location().href() else {
+        return;
+    };
+    let address = page.split('#').next().unwrap_or_default();
+    let url = [address, "#", &state.format()].concat();
+    let history = history();
+    let note = history.state().unwrap_or_default();
+    // An error means that this page may not; the choice then lives as long as the page.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&note, "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&note, "", Some(&url)),
+    };
+}
+
+/// Calls back when the visitor goes back or forward, or edits the fragment, until the
+/// listeners are dropped.
+pub fn listen(callback: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    ["popstate", "hashchange"]
+        .into_iter()
+        .map(|event| {
+            let callback = callback.clone();
+            EventListener::new(&window(), event, move |_| callback())
+        })
+        .collect()
+}
+
+fn state() -> UrlState {
+    UrlState::parse(&window().location().hash().unwrap_or_default())
+}

@@ -1,0 +1,143 @@
+//! The page as one component: settings in, actions out.
+
+use role_compare_core::catalogue::Catalogue;
+use role_compare_core::compare::{Comparison, Side, compare};
+use yew::prelude::*;
+
+use super::alert::{self, Unknown};
+use super::part::Part;
+use super::settings::{Action, Settings, Shown, Theme};
+use super::shared::Shared;
+use super::words::{self, Words};
+use super::{controls, picker};
+
+/// What the page is made of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The roles.
+    pub catalogue: Shared<Catalogue>,
+    /// What to show.
+    pub settings: Settings,
+    /// Told what the visitor does. The page itself changes only when new settings come.
+    pub on_action: Callback<Action>,
+    /// Told which pair stands on the page, after it does: at first and on every change.
+    pub on_shown: Callback<Shown>,
+}
+
+/// The page.
+///
+/// The components are structs and not functions with hooks: hooks would be a fifth of the
+/// page's code, and there is nothing here that they make shorter.
+pub struct App {
+    shown: Shown,
+    /// Both ids come from the catalogue, so there is always a comparison.
+    comparison: Option<Shared<Comparison>>,
+    /// What the live region says. The pair that the page begins with is not announced:
+    /// nobody asked for it, and it would talk over the page's own title.
+    announcement: Option<AttrValue>,
+    /// Whether the pair on the page still has to be told.
+    untold: bool,
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(context: &Context<App>) -> App {
+        let props = context.props();
+        let shown = props.settings.shown(&props.catalogue);
+        App {
+            comparison: compared(props, &shown),
+            shown,
+            announcement: None,
+            untold: true,
+        }
+    }
+
+    fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
+        let props = context.props();
+        let shown = props.settings.shown(&props.catalogue);
+        let same_pair = shown.left == self.shown.left && shown.right == self.shown.right;
+        self.shown = shown;
+        if !same_pair || props.settings.locale != before.settings.locale {
+            self.comparison = compared(props, &self.shown);
+            self.announcement = self.comparison.as_deref().map(announcement);
+        }
+        self.untold |= !same_pair;
+        true
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        let AppProps {
+            catalogue,
+            settings,
+            on_action,
+            ..
+        } = context.props();
+        let locale = settings.locale;
+        let theme = match settings.theme {
+            Theme::Auto => "rc",
+            Theme::Light => "rc rc-light",
+            Theme::Dark => "rc rc-dark",
+        };
+        let parts = self.comparison.iter().flat_map(|comparison| {
+            settings.blocks.iter().map(|block| {
+                let comparison = comparison.clone();
+                html! { <Part key={block.key()} {comparison} block={*block} /> }
+            })
+        });
+        html! {
+            <section class={theme} part="root" lang={locale.tag()} aria-labelledby="rc-title">
+                <div class="rc-top">
+                    <h2 id="rc-title" class="rc-title">{ Words::of(locale).title }</h2>
+                    { controls::view(locale, settings.theme, on_action) }
+                </div>
+                { picker::view(catalogue, &self.shown, locale, on_action) }
+                { alert::view(&unknown(&self.shown, settings, catalogue), locale) }
+                <p class="rc-hidden" role="status">{ self.announcement.clone() }</p>
+                { for parts }
+            </section>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<App>, _first: bool) {
+        if std::mem::take(&mut self.untold) {
+            context.props().on_shown.emit(self.shown.clone());
+        }
+    }
+}
+
+fn compared(props: &AppProps, shown: &Shown) -> Option<Shared<Comparison>> {
+    let AppProps {
+        catalogue,
+        settings,
+        ..
+    } = props;
+    let comparison = compare(catalogue, &shown.left, &shown.right, settings.locale);
+    comparison.ok().map(Shared::new)
+}
+
+fn announcement(comparison: &Comparison) -> AttrValue {
+    let (left, right) = (&comparison.left.title, &comparison.right.title);
+    words::comparing(left, right, comparison.locale).into()
+}
+
+fn unknown(shown: &Shown, settings: &Settings, catalogue: &Catalogue) -> Vec<Unknown> {
+    let title = |side| {
+        let id = match side {
+            Side::Left => &shown.left,
+            Side::Right => &shown.right,
+        };
+        let role = catalogue.role(id)?;
+        Some(role.title.get(settings.locale).to_owned())
+    };
+    let sides = Side::BOTH.into_iter().zip(&shown.unknown);
+    sides
+        .filter_map(|(side, id)| {
+            Some(Unknown {
+                id: id.clone()?.into(),
+                shown: title(side)?.into(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,261 @@
+//! A combobox over the roles: the text field, and what it tells assistive technology.
+//!
+//! What each key does is in [`state`], how the list looks in [`list`]; which roles match
+//! is for core to say.
+
+mod list;
+mod state;
+
+use role_compare_core::catalogue::Catalogue;
+use role_compare_core::compare::Side;
+use role_compare_core::locale::Locale;
+use role_compare_core::search::{Hit, search};
+use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use self::list::List;
+use self::state::{Event, Options, State};
+use super::icon::Icon;
+use super::settings::Action;
+use super::shared::Shared;
+use super::words::Words;
+
+/// What a combobox shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Which of the two roles it chooses.
+    pub side: Side,
+    /// The roles to choose from.
+    pub catalogue: Shared<Catalogue>,
+    /// Id of the role chosen now.
+    pub chosen: AttrValue,
+    /// The language.
+    pub locale: Locale,
+    /// Told which role the visitor chooses.
+    pub on_action: Callback<Action>,
+}
+
+/// The ids and classes of one side. They are unique within the widget's shadow root.
+#[derive(Debug, Clone, Copy)]
+struct Names {
+    class: &'static str,
+    field: &'static str,
+    list: &'static str,
+    option: &'static str,
+}
+
+impl Names {
+    fn of(side: Side) -> Names {
+        match side {
+            Side::Left => Names {
+                class: "rc-field rc-left",
+                field: "rc-left-field",
+                list: "rc-left-list",
+                option: "rc-left-option-",
+            },
+            Side::Right => Names {
+                class: "rc-field rc-right",
+                field: "rc-right-field",
+                list: "rc-right-list",
+                option: "rc-right-option-",
+            },
+        }
+    }
+
+    fn option(&self, index: usize) -> AttrValue {
+        [self.option, &index.to_string()].concat().into()
+    }
+}
+
+/// The text field with its list.
+pub struct Combobox {
+    state: State,
+    field: NodeRef,
+    /// The roles that match, those of one market side by side; none at rest.
+    hits: Vec<Hit>,
+    /// The option that the keys point at, if there is one.
+    active: NodeRef,
+}
+
+impl Component for Combobox {
+    type Message = Event;
+    type Properties = Props;
+
+    fn create(_: &Context<Combobox>) -> Combobox {
+        Combobox {
+            state: State::default(),
+            field: NodeRef::default(),
+            hits: Vec::new(),
+            active: NodeRef::default(),
+        }
+    }
+
+    fn changed(&mut self, context: &Context<Combobox>, _: &Props) -> bool {
+        self.find(context.props());
+        true
+    }
+
+    fn update(&mut self, context: &Context<Combobox>, event: Event) -> bool {
+        let props = context.props();
+        let outcome = self.state.after(event, self.options(props));
+        if let Some(hit) = outcome.chosen.and_then(|index| self.hits.get(index)) {
+            let role = &props.catalogue.roles[hit.role];
+            // Writing into a field with the focus makes the browser lay out the page. Now
+            // that costs nothing; after the comparison has changed it is the whole page.
+            if let Some(field) = self.field.cast::<HtmlInputElement>() {
+                field.set_value(role.title.get(props.locale));
+            }
+            let id = role.id.as_str().into();
+            props.on_action.emit(Action::Choose(props.side, id));
+        }
+        let changed = outcome.state != self.state;
+        if changed {
+            let asked = self.state.query();
+            self.state = outcome.state;
+            if self.state.query() != asked {
+                self.find(props);
+            }
+        }
+        changed
+    }
+
+    fn view(&self, context: &Context<Combobox>) -> Html {
+        let (props, link) = (context.props(), context.link());
+        let names = Names::of(props.side);
+        let role = props.catalogue.role(&props.chosen);
+        let title = role.map(|role| role.title.get(props.locale));
+        let text = self.state.typed.as_deref().or(title).unwrap_or_default();
+        let market = role
+            .and_then(|role| props.catalogue.markets.get(usize::from(role.market)))
+            .map(|market| market.name.get(props.locale).to_owned());
+        let list = List {
+            props,
+            hits: &self.hits,
+            state: &self.state,
+            active: &self.active,
+            link,
+        };
+        let expanded = self.state.open && !self.hits.is_empty();
+        html! {
+            <div class={names.class}>
+                <label class="rc-name" for={names.field}>
+                    <span class="rc-marker"></span>
+                    { Words::of(props.locale).role(props.side) }
+                </label>
+                <div class="rc-box">
+                    <input
+                        ref={&self.field}
+                        id={names.field}
+                        class="rc-input"
+                        type="text"
+                        role="combobox"
+                        autocomplete="off"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        aria-autocomplete="list"
+                        aria-controls={names.list}
+                        aria-expanded={if expanded { "true" } else { "false" }}
+                        aria-activedescendant={self.state.active.map(|index| names.option(index))}
+                        value={text.to_owned()}
+                        onkeydown={self.pressed(context)}
+                        oninput={link.callback(|input: InputEvent| {
+                            Event::Input(field(&input).value().into())
+                        })}
+                        // The title is there to be replaced: whoever comes types another.
+                        onfocus={|focus: FocusEvent| field(&focus).select()}
+                        onblur={link.callback(|_: FocusEvent| Event::Leave)}
+                        onclick={self.clicked(context)}
+                    />
+                    { Icon::Chevron.view() }
+                    { list.view() }
+                </div>
+                <p class="rc-market">{ market }</p>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Combobox>, _: bool) {
+        if let Some(option) = self.active.cast::<Element>() {
+            let how = ScrollIntoViewOptions::new();
+            how.set_block(ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&how);
+        }
+    }
+}
+impl Combobox {
+    /// Looks for what was typed; at rest, when nobody sees the list, for nothing.
+    fn find(&mut self, props: &Props) {
+        self.hits = match self.state.query() {
+            Some(query) => {
+                let hits = search(&props.catalogue, &query, props.locale);
+                list::by_market(hits, &query, &props.catalogue)
+            }
+            None => Vec::new(),
+        };
+    }
+
+    /// What there is to choose from, as far as keys need to know.
+    fn options(&self, props: &Props) -> Options {
+        let Some(query) = self.state.query() else {
+            // A key that opens the list finds every role in it.
+            return Options {
+                count: props.catalogue.roles.len(),
+                whole: None,
+            };
+        };
+        let typed = || query.trim().chars().flat_map(char::to_lowercase);
+        let whole = self.hits.iter().position(|hit| {
+            let title = props.catalogue.roles[hit.role].title.get(props.locale);
+            title.chars().flat_map(char::to_lowercase).eq(typed())
+        });
+        Options {
+            count: self.hits.len(),
+            whole,
+        }
+    }
+
+    /// What to do with a key. The browser must be told at once whether to keep out of it.
+    fn pressed(&self, context: &Context<Combobox>) -> Callback<KeyboardEvent> {
+        let (state, options) = (self.state.clone(), self.options(context.props()));
+        context.link().batch_callback(move |key: KeyboardEvent| {
+            let event = event_of(&key)?;
+            if state.after(event.clone(), options).handled {
+                key.prevent_default();
+            }
+            Some(event)
+        })
+    }
+
+    fn clicked(&self, context: &Context<Combobox>) -> Callback<MouseEvent> {
+        let untouched = self.state.typed.is_none();
+        context.link().callback(move |click: MouseEvent| {
+            if untouched {
+                field(&click).select();
+            }
+            Event::Click
+        })
+    }
+}
+
+/// The text field of an event on it.
+fn field(event: &web_sys::Event) -> HtmlInputElement {
+    event.target_unchecked_into()
+}
+
+/// The meaning of a key, or `None` for one that is the text field's own business.
+fn event_of(key: &KeyboardEvent) -> Option<Event> {
+    // Keys of an input method and of shortcuts are not meant for the list.
+    if key.is_composing() || key.ctrl_key() || key.meta_key() {
+        return None;
+    }
+    match (key.key().as_str(), key.alt_key()) {
+        ("ArrowDown", false) => Some(Event::Down),
+        ("ArrowDown", true) => Some(Event::AltDown),
+        ("ArrowUp", false) => Some(Event::Up),
+        ("ArrowUp", true) => Some(Event::AltUp),
+        ("Enter", _) => Some(Event::Enter),
+        ("Escape", _) => Some(Event::Escape),
+        ("Home" | "End" | "ArrowLeft" | "ArrowRight", _) => Some(Event::Cursor),
+        _ => None,
+    }
+}

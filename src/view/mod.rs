@@ -1,0 +1,26 @@
+//! The page: Yew components over one [`Settings`] and one `Comparison`.
+//!
+//! Data flows one way: settings come in as properties, what the visitor does goes out as
+//! an [`Action`]. Nothing here may know the URL, the custom element or any other JavaScript
+//! outside the widget's own nodes; `embed` does that.
+
+mod alert;
+mod app;
+mod cell;
+mod combobox;
+mod controls;
+mod figure;
+mod icon;
+mod part;
+mod picker;
+mod section;
+mod settings;
+mod shared;
+mod sources;
+mod summary;
+mod table;
+mod words;
+
+pub use app::{App, AppProps};
+pub use settings::{Action, Block, Settings, Shown, Theme};
+pub use shared::Shared;

@@ -1,0 +1,22 @@
+//! One section of the comparison: its heading, its charts and its table.
+
+use role_compare_core::compare::{Comparison, SectionView};
+use role_compare_core::field::Section;
+use yew::prelude::*;
+
+use super::{figure, table};
+
+/// The section; nothing where neither role has a fact for it.
+pub fn view(section: Section, comparison: &Comparison) -> Html {
+    let is_meant = |view: &&SectionView| view.id == section;
+    let Some(section) = comparison.sections.iter().find(is_meant) else {
+        return Html::default();
+    };
+    html! {
+        <section class="rc-section">
+            <h3 class="rc-heading">{ &section.title }</h3>
+            { figure::view_all(&section.charts, comparison) }
+            { table::view(section, comparison) }
+        </section>
+    }
+}

@@ -1,0 +1,177 @@
+//! What is to be shown, and how what the visitor does changes it.
+//!
+//! Pure: the same settings and the same action give the same settings. It must not know
+//! where settings come from (attributes, the URL) or where they are kept.
+
+use std::rc::Rc;
+
+use role_compare_core::catalogue::Catalogue;
+use role_compare_core::compare::Side;
+use role_compare_core::field::Section;
+use role_compare_core::locale::Locale;
+
+/// The colours of the widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the page around it.
+    #[default]
+    Auto,
+    /// Dark text on a light ground.
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+}
+
+impl Theme {
+    /// All themes, in the order of the switch.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// The word in the `theme` attribute and in the URL.
+    pub fn key(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of a word.
+    pub fn from_key(key: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// A part of the page that a site can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Block {
+    /// The answer in sentences, and the figures that stand out.
+    Summary,
+    /// One section of the comparison.
+    Section(Section),
+    /// Where the figures come from.
+    Sources,
+}
+
+impl Block {
+    /// All parts in their standard order.
+    pub fn all() -> Vec<Block> {
+        let sections = Section::ALL.into_iter().map(Block::Section);
+        [Block::Summary]
+            .into_iter()
+            .chain(sections)
+            .chain([Block::Sources])
+            .collect()
+    }
+
+    /// The word in the `sections` attribute.
+    pub fn key(self) -> &'static str {
+        match self {
+            Block::Summary => "summary",
+            Block::Section(section) => section.key(),
+            Block::Sources => "sources",
+        }
+    }
+
+    /// The part of a word.
+    pub fn from_key(key: &str) -> Option<Block> {
+        Block::all().into_iter().find(|block| block.key() == key)
+    }
+}
+
+/// What the site and the visitor have asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Id of the first role, known or not; `None` for the dataset's own choice.
+    pub left: Option<Rc<str>>,
+    /// Id of the second role, likewise.
+    pub right: Option<Rc<str>>,
+    /// The language.
+    pub locale: Locale,
+    /// The colours.
+    pub theme: Theme,
+    /// The parts of the page, in the order wanted.
+    pub blocks: Rc<[Block]>,
+}
+
+/// What a visitor can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Choose the role of one side, by its id.
+    Choose(Side, Rc<str>),
+    /// Let the two roles change places.
+    Swap,
+    /// Choose the language.
+    Speak(Locale),
+    /// Choose the colours.
+    Paint(Theme),
+}
+
+impl Settings {
+    /// The settings after an action.
+    ///
+    /// Whatever is done to the pair names both roles from then on: a link made of it shows
+    /// what the visitor saw, even if the dataset's first pair changes.
+    pub fn after(&self, action: Action, catalogue: &Catalogue) -> Settings {
+        let mut next = self.clone();
+        let shown = self.shown(catalogue);
+        match action {
+            Action::Choose(side, id) => {
+                let (left, right) = match side {
+                    Side::Left => (id, shown.right),
+                    Side::Right => (shown.left, id),
+                };
+                next.left = Some(left);
+                next.right = Some(right);
+            }
+            Action::Swap => {
+                next.left = Some(shown.right);
+                next.right = Some(shown.left);
+            }
+            Action::Speak(locale) => next.locale = locale,
+            Action::Paint(theme) => next.theme = theme,
+        }
+        next
+    }
+
+    /// The pair that these settings show.
+    ///
+    /// A side that names no role, or one that there is not, gets the dataset's first role
+    /// for it, or the other of the first pair if that one already stands on the other side.
+    pub fn shown(&self, catalogue: &Catalogue) -> Shown {
+        let known = |asked: &Option<Rc<str>>| {
+            let asked = asked.as_ref()?;
+            catalogue.role(asked).map(|_| Rc::clone(asked))
+        };
+        let (first, second) = catalogue.first_pair();
+        let pair = match (known(&self.left), known(&self.right)) {
+            (Some(left), Some(right)) => (left, right),
+            (Some(left), None) => {
+                let right = if *left == *second { first } else { second };
+                (left, right.into())
+            }
+            (None, Some(right)) => {
+                let left = if *right == *first { second } else { first };
+                (left.into(), right)
+            }
+            (None, None) => (first.into(), second.into()),
+        };
+        let missed =
+            |asked: &Option<Rc<str>>, shown: &Rc<str>| asked.clone().filter(|asked| asked != shown);
+        Shown {
+            unknown: [missed(&self.left, &pair.0), missed(&self.right, &pair.1)],
+            left: pair.0,
+            right: pair.1,
+        }
+    }
+}
+
+/// The pair on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Id of the first role.
+    pub left: Rc<str>,
+    /// Id of the second role.
+    pub right: Rc<str>,
+    /// The ids that were asked for and are not there, first side first.
+    pub unknown: [Option<Rc<str>>; 2],
+}

@@ -1,0 +1,197 @@
+//! Every word of the page that is not part of a comparison, in both languages.
+//!
+//! It must not know where a word stands.
+
+use role_compare_core::compare::Side;
+use role_compare_core::locale::Locale;
+
+use super::settings::Theme;
+
+/// The fixed words of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Heads the pickers.
+    pub title: &'static str,
+    /// Names the first picker.
+    pub first_role: &'static str,
+    /// Names the second picker.
+    pub second_role: &'static str,
+    /// The button between them.
+    pub swap: &'static str,
+    /// Names the language switch.
+    pub language: &'static str,
+    /// Names the theme switch.
+    pub theme: &'static str,
+    /// The theme of the page around.
+    pub theme_auto: &'static str,
+    /// The light theme.
+    pub theme_light: &'static str,
+    /// The dark theme.
+    pub theme_dark: &'static str,
+    /// Heads the answer.
+    pub summary: &'static str,
+    /// Heads the column of row labels.
+    pub aspect: &'static str,
+    /// Heads the column of differences.
+    pub difference: &'static str,
+    /// A figure that the source says it has not.
+    pub not_reported: &'static str,
+    /// A figure that the source knows nothing of.
+    pub no_data: &'static str,
+    /// Two equal values.
+    pub same: &'static str,
+    /// Two ranges with a part in common.
+    pub overlapping: &'static str,
+    /// Two names that differ.
+    pub different: &'static str,
+    /// Two values in units that cannot be brought together.
+    pub not_comparable: &'static str,
+    /// Nothing to compare, because a side is missing.
+    pub no_comparison: &'static str,
+    /// Marks a list item that both roles have.
+    pub both: &'static str,
+    /// In a legend: what both roles have.
+    pub both_roles: &'static str,
+    /// In a legend: the mark of an average.
+    pub average: &'static str,
+    /// In a legend: the stretch that two ranges have in common.
+    pub overlap: &'static str,
+    /// Heads the sources.
+    pub sources: &'static str,
+    /// Leads to the alias by which a role was found.
+    pub also: &'static str,
+}
+
+const EN: Words = Words {
+    title: "Compare two roles",
+    first_role: "First role",
+    second_role: "Second role",
+    swap: "Swap roles",
+    language: "Language",
+    theme: "Theme",
+    theme_auto: "Auto",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    summary: "In short",
+    aspect: "Aspect",
+    difference: "Difference",
+    not_reported: "Not reported",
+    no_data: "No data",
+    same: "Same",
+    overlapping: "Overlap",
+    different: "Different",
+    not_comparable: "Not comparable",
+    no_comparison: "No comparison",
+    both: "both",
+    both_roles: "Both roles",
+    average: "Average",
+    overlap: "In both ranges",
+    sources: "Sources",
+    also: "also ",
+};
+
+const RU: Words = Words {
+    title: "Сравнение двух ролей",
+    first_role: "Первая роль",
+    second_role: "Вторая роль",
+    swap: "Поменять местами",
+    language: "Язык",
+    theme: "Тема",
+    theme_auto: "Авто",
+    theme_light: "Светлая",
+    theme_dark: "Тёмная",
+    summary: "Коротко",
+    aspect: "Критерий",
+    difference: "Разница",
+    not_reported: "Не указано",
+    no_data: "Нет данных",
+    same: "Одинаково",
+    overlapping: "Пересекаются",
+    different: "Различаются",
+    not_comparable: "Нельзя сравнить",
+    no_comparison: "Сравнить не с чем",
+    both: "общее",
+    both_roles: "Обе роли",
+    average: "Среднее",
+    overlap: "Общая часть вилок",
+    sources: "Источники",
+    also: "или ",
+};
+
+impl Words {
+    /// The words of a language.
+    pub fn of(locale: Locale) -> &'static Words {
+        match locale {
+            Locale::En => &EN,
+            Locale::Ru => &RU,
+        }
+    }
+
+    /// The name of a side's picker.
+    pub fn role(&self, side: Side) -> &'static str {
+        match side {
+            Side::Left => self.first_role,
+            Side::Right => self.second_role,
+        }
+    }
+
+    /// The name of a theme.
+    pub fn theme_name(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Auto => self.theme_auto,
+            Theme::Light => self.theme_light,
+            Theme::Dark => self.theme_dark,
+        }
+    }
+}
+
+/// What is read out after a change.
+pub fn comparing(left: &str, right: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => ["Comparing ", left, " and ", right].concat(),
+        Locale::Ru => ["Сравниваем роли: ", left, " и ", right].concat(),
+    }
+}
+
+/// Heads the answer: the pair by name.
+pub fn versus(left: &str, right: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => [left, " vs ", right].concat(),
+        Locale::Ru => [left, " и ", right].concat(),
+    }
+}
+
+/// The caption of a section's table.
+pub fn caption(section: &str, left: &str, right: &str, locale: Locale) -> String {
+    [section, ": ", &versus(left, right, locale)].concat()
+}
+
+/// Nothing found.
+pub fn no_match(query: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => ["No role matches “", query, "”."].concat(),
+        Locale::Ru => ["По запросу «", query, "» ролей нет."].concat(),
+    }
+}
+
+/// An id in a link that no role has.
+pub fn unknown_role(id: &str, shown: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => [
+            "There is no role “",
+            id,
+            "” here. ",
+            shown,
+            " is shown instead; choose another above.",
+        ]
+        .concat(),
+        Locale::Ru => [
+            "Роли «",
+            id,
+            "» здесь нет. Вместо неё показана роль «",
+            shown,
+            "», выше можно выбрать другую.",
+        ]
+        .concat(),
+    }
+}

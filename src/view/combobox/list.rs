@@ -2,76 +2,115 @@
 //!
 //! It never has the focus: the text field keeps it, and points at an option by its id.
 
+use std::rc::Rc;
+
 use role_compare_core::catalogue::Catalogue;
+use role_compare_core::compare::Side;
+use role_compare_core::locale::Locale;
 use role_compare_core::search::{Hit, Piece};
-use yew::html::Scope;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::Names;
 use super::state::{Event, State};
-use super::{Combobox, Names, Props};
 use crate::view::icon::Icon;
+use crate::view::shared::Shared;
 use crate::view::words::{self, Words};
 
 /// What the list shows.
-pub struct List<'a> {
-    /// What the whole combobox shows.
-    pub props: &'a Props,
+#[derive(Clone, PartialEq, Properties)]
+pub struct ListProps {
+    /// Which of the two roles it belongs to.
+    pub side: Side,
+    /// The roles.
+    pub catalogue: Shared<Catalogue>,
+    /// Id of the role chosen now.
+    pub chosen: AttrValue,
+    /// The language.
+    pub locale: Locale,
     /// The roles that match, those of one market side by side.
-    pub hits: &'a [Hit],
+    pub hits: Rc<Vec<Hit>>,
     /// Where the combobox stands.
-    pub state: &'a State,
-    /// Gets the option that the keys point at.
-    pub active: &'a NodeRef,
-    /// The combobox, to be told of clicks.
-    pub link: &'a Scope<Combobox>,
+    pub state: State,
+    /// Told of clicks.
+    pub on_event: Callback<Event>,
 }
 
-impl List<'_> {
-    /// The list, or the words for an empty one.
-    pub fn view(&self) -> Html {
-        let Props { side, locale, .. } = *self.props;
-        // Pressing the mouse here must not take the focus from the text field, which would
-        // close the list before the click arrives.
-        let onmousedown = Callback::from(|press: MouseEvent| press.prevent_default());
-        let nothing = (self.state.open && self.hits.is_empty()).then(|| {
-            let typed = self.state.typed.as_deref().unwrap_or_default();
-            words::no_match(typed, locale)
-        });
-        let groups = match self.state.open {
-            true => self.groups(),
-            false => Vec::new(),
-        };
+/// The list, or the words for an empty one.
+pub struct List {
+    /// The option that the keys point at, if there is one.
+    active: NodeRef,
+}
+
+impl Component for List {
+    type Message = ();
+    type Properties = ListProps;
+
+    fn create(_: &Context<List>) -> List {
+        List {
+            active: NodeRef::default(),
+        }
+    }
+
+    /// A list that nobody sees stays as it was last: to take its options away would be a
+    /// part of every choice, when the page has enough to do.
+    fn changed(&mut self, context: &Context<List>, _: &ListProps) -> bool {
+        context.props().state.open
+    }
+
+    fn view(&self, context: &Context<List>) -> Html {
+        let props = context.props();
+        let ListProps {
+            side,
+            locale,
+            ref hits,
+            ref state,
+            ..
+        } = *props;
+        let nothing = (state.open && hits.is_empty())
+            .then(|| words::no_match(state.typed.as_deref().unwrap_or_default(), locale));
         html! {
-            <div class="rc-popup" hidden={!self.state.open} {onmousedown}>
+            <>
                 <div
                     id={Names::of(side).list}
                     class="rc-list"
                     role="listbox"
                     aria-label={Words::of(locale).role(side)}
-                    hidden={self.hits.is_empty()}
+                    hidden={hits.is_empty()}
                 >
-                    { groups }
+                    { self.groups(props) }
                 </div>
                 <p class="rc-nothing" role="status">{ nothing }</p>
-            </div>
+            </>
         }
     }
 
-    fn groups(&self) -> Vec<Html> {
-        let catalogue = &self.props.catalogue;
+    fn rendered(&mut self, _: &Context<List>, _: bool) {
+        if let Some(option) = self.active.cast::<Element>() {
+            let how = ScrollIntoViewOptions::new();
+            how.set_block(ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&how);
+        }
+    }
+}
+
+impl List {
+    fn groups(&self, props: &ListProps) -> Vec<Html> {
+        let catalogue = &props.catalogue;
         let market = |hit: &Hit| catalogue.roles[hit.role].market;
         let mut index = 0;
-        self.hits
+        props
+            .hits
             .chunk_by(|one, next| market(one) == market(next))
             .map(|group| {
                 let market = market(&group[0]);
-                let list = Names::of(self.props.side).list;
+                let list = Names::of(props.side).list;
                 let heading = AttrValue::from([list, "-", &market.to_string()].concat());
                 let name = &catalogue.markets[usize::from(market)].name;
                 let options: Vec<Html> = group
                     .iter()
                     .map(|hit| {
-                        let view = self.option(hit, index);
+                        let view = self.option(props, hit, index);
                         index += 1;
                         view
                     })
@@ -79,7 +118,7 @@ impl List<'_> {
                 html! {
                     <div role="group" aria-labelledby={heading.clone()}>
                         <div id={heading} class="rc-group-name" role="presentation">
-                            { name.get(self.props.locale) }
+                            { name.get(props.locale) }
                         </div>
                         { options }
                     </div>
@@ -88,17 +127,19 @@ impl List<'_> {
             .collect()
     }
 
-    fn option(&self, hit: &Hit, index: usize) -> Html {
-        let Props {
+    fn option(&self, props: &ListProps, hit: &Hit, index: usize) -> Html {
+        let ListProps {
             side,
             locale,
             ref catalogue,
             ref chosen,
+            ref state,
+            ref on_event,
             ..
-        } = *self.props;
-        let is_active = self.state.active == Some(index);
+        } = *props;
+        let is_active = state.active == Some(index);
         let is_chosen = catalogue.roles[hit.role].id == **chosen;
-        let onclick = self.link.callback(move |_: MouseEvent| Event::Pick(index));
+        let onclick = on_event.reform(move |_: MouseEvent| Event::Pick(index));
         let reference = match is_active {
             true => self.active.clone(),
             false => NodeRef::default(),

@@ -6,11 +6,14 @@
 mod list;
 mod state;
 
+use std::rc::Rc;
+
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::Side;
 use role_compare_core::locale::Locale;
 use role_compare_core::search::{Hit, search};
-use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use role_compare_core::text::letter_case::lower;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::list::List;
@@ -72,9 +75,7 @@ pub struct Combobox {
     state: State,
     field: NodeRef,
     /// The roles that match, those of one market side by side; none at rest.
-    hits: Vec<Hit>,
-    /// The option that the keys point at, if there is one.
-    active: NodeRef,
+    hits: Rc<Vec<Hit>>,
 }
 
 impl Component for Combobox {
@@ -85,8 +86,7 @@ impl Component for Combobox {
         Combobox {
             state: State::default(),
             field: NodeRef::default(),
-            hits: Vec::new(),
-            active: NodeRef::default(),
+            hits: Rc::default(),
         }
     }
 
@@ -128,13 +128,6 @@ impl Component for Combobox {
         let market = role
             .and_then(|role| props.catalogue.markets.get(usize::from(role.market)))
             .map(|market| market.name.get(props.locale).to_owned());
-        let list = List {
-            props,
-            hits: &self.hits,
-            state: &self.state,
-            active: &self.active,
-            link,
-        };
         let expanded = self.state.open && !self.hits.is_empty();
         html! {
             <div class={names.class}>
@@ -167,30 +160,39 @@ impl Component for Combobox {
                         onclick={self.clicked(context)}
                     />
                     { Icon::Chevron.view() }
-                    { list.view() }
+                    <div
+                        class="rc-popup"
+                        hidden={!self.state.open}
+                        // Pressing the mouse here must not take the focus from the text
+                        // field, which would close the list before the click arrives.
+                        onmousedown={|press: MouseEvent| press.prevent_default()}
+                    >
+                        <List
+                            side={props.side}
+                            catalogue={props.catalogue.clone()}
+                            chosen={props.chosen.clone()}
+                            locale={props.locale}
+                            hits={Rc::clone(&self.hits)}
+                            state={self.state.clone()}
+                            on_event={link.callback(|event| event)}
+                        />
+                    </div>
                 </div>
                 <p class="rc-market">{ market }</p>
             </div>
         }
     }
-
-    fn rendered(&mut self, _: &Context<Combobox>, _: bool) {
-        if let Some(option) = self.active.cast::<Element>() {
-            let how = ScrollIntoViewOptions::new();
-            how.set_block(ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&how);
-        }
-    }
 }
+
 impl Combobox {
     /// Looks for what was typed; at rest, when nobody sees the list, for nothing.
     fn find(&mut self, props: &Props) {
         self.hits = match self.state.query() {
             Some(query) => {
                 let hits = search(&props.catalogue, &query, props.locale);
-                list::by_market(hits, &query, &props.catalogue)
+                list::by_market(hits, &query, &props.catalogue).into()
             }
-            None => Vec::new(),
+            None => Rc::default(),
         };
     }
 
@@ -203,10 +205,10 @@ impl Combobox {
                 whole: None,
             };
         };
-        let typed = || query.trim().chars().flat_map(char::to_lowercase);
+        let typed = || query.trim().chars().map(lower);
         let whole = self.hits.iter().position(|hit| {
             let title = props.catalogue.roles[hit.role].title.get(props.locale);
-            title.chars().flat_map(char::to_lowercase).eq(typed())
+            title.chars().map(lower).eq(typed())
         });
         Options {
             count: self.hits.len(),

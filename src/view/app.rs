@@ -26,8 +26,8 @@ pub struct AppProps {
 
 /// The page.
 ///
-/// The components are structs and not functions with hooks: hooks would be a fifth of the
-/// page's code, and there is nothing here that they make shorter.
+/// The components are structs and not functions with hooks: every hook is code to download,
+/// and there is nothing here that one would make shorter.
 pub struct App {
     shown: Shown,
     /// Both ids come from the catalogue, so there is always a comparison.

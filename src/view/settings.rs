@@ -175,3 +175,88 @@ pub struct Shown {
     /// The ids that were asked for and are not there, first side first.
     pub unknown: [Option<Rc<str>>; 2],
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LEADER: &str = "customer-service-leader";
+    const DIRECTOR: &str = "customer-service-director";
+    const HEAD: &str = "head-of-customer-service";
+
+    fn settings(left: Option<&str>, right: Option<&str>) -> Settings {
+        Settings {
+            left: left.map(Rc::from),
+            right: right.map(Rc::from),
+            locale: Locale::En,
+            theme: Theme::Auto,
+            blocks: Block::all().into(),
+        }
+    }
+
+    #[test]
+    fn a_side_without_a_role_gets_one_of_the_first_pair() {
+        let catalogue = crate::baked::catalogue();
+        assert_eq!(catalogue.first_pair(), (LEADER, DIRECTOR));
+        for (left, right, shown, unknown) in [
+            (None, None, (LEADER, DIRECTOR), [None, None]),
+            (Some(HEAD), None, (HEAD, DIRECTOR), [None, None]),
+            (Some(DIRECTOR), None, (DIRECTOR, LEADER), [None, None]),
+            (None, Some(HEAD), (LEADER, HEAD), [None, None]),
+            (None, Some(LEADER), (DIRECTOR, LEADER), [None, None]),
+            (Some(HEAD), Some(HEAD), (HEAD, HEAD), [None, None]),
+            (Some("?"), Some(HEAD), (LEADER, HEAD), [Some("?"), None]),
+            (
+                Some("a"),
+                Some("b"),
+                (LEADER, DIRECTOR),
+                [Some("a"), Some("b")],
+            ),
+        ] {
+            let found = settings(left, right).shown(&catalogue);
+            let name = format!("{left:?} {right:?}");
+            assert_eq!((&*found.left, &*found.right), shown, "{name}");
+            assert_eq!(
+                found.unknown.each_ref().map(Option::as_deref),
+                unknown,
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_done_to_the_pair_names_both_roles() {
+        let catalogue = crate::baked::catalogue();
+        for (left, action, pair) in [
+            (None, Action::Swap, (DIRECTOR, LEADER)),
+            (Some("?"), Action::Swap, (DIRECTOR, LEADER)),
+            (
+                None,
+                Action::Choose(Side::Left, HEAD.into()),
+                (HEAD, DIRECTOR),
+            ),
+            (
+                None,
+                Action::Choose(Side::Right, HEAD.into()),
+                (LEADER, HEAD),
+            ),
+            (
+                Some("?"),
+                Action::Choose(Side::Right, HEAD.into()),
+                (LEADER, HEAD),
+            ),
+        ] {
+            let next = settings(left, None).after(action.clone(), &catalogue);
+            let found = (next.left.as_deref(), next.right.as_deref());
+            assert_eq!(found, (Some(pair.0), Some(pair.1)), "{left:?} {action:?}");
+        }
+    }
+
+    #[test]
+    fn every_part_is_found_by_its_key() {
+        for block in Block::all() {
+            assert_eq!(Block::from_key(block.key()), Some(block));
+        }
+        assert_eq!(Block::from_key("cake"), None);
+    }
+}

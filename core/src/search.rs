@@ -5,6 +5,7 @@
 use crate::catalogue::Catalogue;
 use crate::locale::Locale;
 use crate::role::Role;
+use crate::text::letter_case::lower;
 
 /// A stretch of a name, and whether the query matched it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,9 +74,10 @@ pub fn search(catalogue: &Catalogue, query: &str, locale: Locale) -> Vec<Hit> {
             title: pieces(title, &matched),
             alias,
         };
-        hits.push((order, hit));
+        // Behind the hits that are as good: so the catalogue's order breaks the tie.
+        let place = hits.partition_point(|(other, _)| *other <= order);
+        hits.insert(place, (order, hit));
     }
-    hits.sort_by_key(|(order, _)| *order);
     hits.into_iter().map(|(_, hit)| hit).collect()
 }
 
@@ -112,7 +114,7 @@ fn best_other_name(
 /// The character as search sees it. One character stays one character, so that places in
 /// the folded text are places in the text.
 fn fold(c: char) -> char {
-    match c.to_lowercase().next().unwrap_or(c) {
+    match lower(c) {
         'ё' => 'е',
         c => c,
     }

@@ -108,7 +108,7 @@ fn lane(
     context: &Context<'_>,
     field: FieldId,
     label: Option<String>,
-    mark: impl Fn(&Value) -> Option<(Shape, String)>,
+    mark: &dyn Fn(&Value) -> Option<(Shape, String)>,
 ) -> Lane {
     let mut lane = Lane {
         label,
@@ -116,7 +116,7 @@ fn lane(
         gaps: Vec::new(),
     };
     for side in Side::BOTH {
-        match context.value(side, field).and_then(&mark) {
+        match context.value(side, field).and_then(mark) {
             Some((shape, text)) => lane.marks.push(Mark {
                 side: Some(side),
                 shape,
@@ -150,7 +150,7 @@ fn bars(context: &Context<'_>, id: &'static str, field: FieldId) -> Option<Chart
         Kind::Count => Unit::Count,
         _ => Unit::Percent,
     };
-    let lane = lane(context, field, None, |value| match value {
+    let lane = lane(context, field, None, &|value| match value {
         Value::Growth(growth) => Some((
             Shape::Bar {
                 value: growth.percent,
@@ -187,7 +187,7 @@ fn split(context: &Context<'_>, id: &'static str, field: FieldId) -> Option<Char
             context,
             field,
             Some(group.label(locale).to_owned()),
-            |value| match value {
+            &|value| match value {
                 Value::Split(shares) => {
                     let share = *shares.get(index)?;
                     Some((
@@ -220,7 +220,7 @@ fn degree(context: &Context<'_>) -> Option<Chart> {
             context,
             field,
             Some((*name).to_owned()),
-            |value| match value {
+            &|value| match value {
                 Value::Degree(degree) if degree.name.get(locale) == *name => Some((
                     Shape::Bar {
                         value: degree.share,
@@ -449,7 +449,7 @@ fn pay_by_country(context: &Context<'_>) -> Option<Chart> {
             .map(|(_, pay)| {
                 let country = &pay.country;
                 let label = country.get(locale).to_owned();
-                lane(context, field, Some(label), |value| {
+                lane(context, field, Some(label), &|value| {
                     let range = list(value)
                         .iter()
                         .find(|pay| pay.country.en == country.en && pay.range.unit == *unit)?

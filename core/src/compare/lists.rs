@@ -4,17 +4,17 @@
 //! counts as shared wherever the other role names it, because one source's hard skill is
 //! another's top skill.
 
-use std::collections::HashSet;
-
 use super::context::Context;
 use super::model::{Cell, CellValue, ListItem, Relation, Row, Side, Unit};
 use super::rows::{self, Reading, count_reading};
 use super::wording;
 use crate::field::{FIELDS, FieldId, FieldSpec, Section};
 use crate::role::{Entry, Item, State, Value};
+use crate::text::letter_case::lower;
 
-fn key(item: &Item) -> String {
-    item.text.en.to_lowercase()
+fn is_same(one: &Item, other: &Item) -> bool {
+    let letters = |item: &Item| item.text.en.chars().map(lower).collect::<String>();
+    one.text.en.len() == other.text.en.len() && letters(one) == letters(other)
 }
 
 fn items(value: Option<&Value>) -> &[Item] {
@@ -24,33 +24,31 @@ fn items(value: Option<&Value>) -> &[Item] {
     }
 }
 
-/// The keys of what `side` has in this field, or in any field of skills for a skill.
-fn keys(context: &Context<'_>, side: Side, spec: &FieldSpec) -> HashSet<String> {
-    if spec.section == Section::Skills {
-        skill_keys(context, side)
-    } else {
-        items(context.value(side, spec.id))
-            .iter()
-            .map(key)
-            .collect()
+/// What `side` has in this field, or in all fields of skills for a skill; each item once.
+fn pool<'a>(context: &Context<'a>, side: Side, spec: &FieldSpec) -> Vec<&'a Item> {
+    let mut pool: Vec<&Item> = Vec::new();
+    for other in FIELDS {
+        let is_of_pool = match spec.section {
+            Section::Skills => other.section == Section::Skills,
+            _ => other.id == spec.id,
+        };
+        if is_of_pool {
+            for item in items(context.value(side, other.id)) {
+                if !pool.iter().any(|known| is_same(known, item)) {
+                    pool.push(item);
+                }
+            }
+        }
     }
-}
-
-fn skill_keys(context: &Context<'_>, side: Side) -> HashSet<String> {
-    FIELDS
-        .iter()
-        .filter(|spec| spec.section == Section::Skills)
-        .flat_map(|spec| items(context.value(side, spec.id)))
-        .map(key)
-        .collect()
+    pool
 }
 
 /// The row of a field that is a list.
 pub(super) fn row(context: &Context<'_>, spec: &FieldSpec, entries: [Option<&Entry>; 2]) -> Row {
     let locale = context.locale;
     let cell = |side: Side, other: Side| {
-        let other = keys(context, other, spec);
-        rows::cell(context, side, entries[side as usize], |value| {
+        let other = pool(context, other, spec);
+        rows::cell(context, side, entries[side as usize], &|value| {
             let list: Vec<ListItem> = items(Some(value))
                 .iter()
                 .map(|item| ListItem {
@@ -59,7 +57,7 @@ pub(super) fn row(context: &Context<'_>, spec: &FieldSpec, entries: [Option<&Ent
                         .detail
                         .as_ref()
                         .map(|detail| detail.get(locale).to_owned()),
-                    shared: other.contains(&key(item)),
+                    shared: other.iter().any(|other| is_same(item, other)),
                 })
                 .collect();
             let texts: Vec<&str> = list.iter().map(|item| item.text.as_str()).collect();
@@ -85,11 +83,14 @@ pub(super) struct SkillCounts {
 
 /// The counts, where both roles have skills; else there is nothing to hold together.
 pub(super) fn skill_counts(context: &Context<'_>) -> Option<SkillCounts> {
-    let [left, right] = Side::BOTH.map(|side| skill_keys(context, side));
+    let spec = FieldId::SkillsTop.spec();
+    let left = pool(context, Side::Left, spec);
+    let right = pool(context, Side::Right, spec);
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    let both = left.intersection(&right).count();
+    let is_shared = |item: &&&Item| right.iter().any(|other| is_same(item, other));
+    let both = left.iter().filter(is_shared).count();
     Some(SkillCounts {
         only: [left.len() - both, right.len() - both],
         both,

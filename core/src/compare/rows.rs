@@ -45,13 +45,17 @@ pub(super) struct Reading {
     pub(super) text: String,
 }
 
+/// Finds what a cell holds in the value of a field. One type for all readers, so that the
+/// code around them is in the widget once.
+pub(super) type Read<'a> = &'a dyn Fn(&Value) -> Option<Reading>;
+
 /// A cell from an entry: `read` finds the reading in the value, and gives `None` where
 /// the value has no such part.
 pub(super) fn cell(
     context: &Context<'_>,
     side: Side,
     entry: Option<&Entry>,
-    read: impl Fn(&Value) -> Option<Reading>,
+    read: Read<'_>,
 ) -> Cell {
     let Some(entry) = entry else {
         return Cell::Absent;
@@ -299,11 +303,15 @@ struct Field<'a> {
 }
 
 impl Field<'_> {
-    fn cells(&self, read: impl Fn(&Value) -> Option<Reading>) -> [Cell; 2] {
-        Side::BOTH.map(|side| cell(self.context, side, self.entries[side as usize], &read))
+    fn cells(&self, read: Read<'_>) -> [Cell; 2] {
+        let [left, right] = self.entries;
+        [
+            cell(self.context, Side::Left, left, read),
+            cell(self.context, Side::Right, right, read),
+        ]
     }
 
-    fn part_row(&self, key: &str, label: &str, read: impl Fn(&Value) -> Option<Reading>) -> Row {
+    fn part_row(&self, key: &str, label: &str, read: Read<'_>) -> Row {
         row(
             self.context,
             self.spec,
@@ -319,7 +327,7 @@ impl Field<'_> {
 
     fn scalar_row(&self) -> Row {
         let locale = self.context.locale;
-        let cells = self.cells(|value| scalar_reading(value, locale));
+        let cells = self.cells(&|value| scalar_reading(value, locale));
         let mut row = row(self.context, self.spec, None, cells);
         match self.spec.id {
             FieldId::PayHourly if self.hourly_repeats_yearly() => {
@@ -381,7 +389,7 @@ impl Field<'_> {
     fn split_rows(&self, groups: &[Group]) -> Vec<Row> {
         let locale = self.context.locale;
         let rows = groups.iter().enumerate().map(|(index, group)| {
-            self.part_row(group.key, group.label(locale), |value| match value {
+            self.part_row(group.key, group.label(locale), &|value| match value {
                 Value::Split(shares) => Some(share_reading(*shares.get(index)?, 1, locale)),
                 _ => None,
             })
@@ -399,8 +407,8 @@ impl Field<'_> {
                 _ => None,
             }
         }
-        let names = self.cells(|value| Some(text_reading(degree(value)?.name.get(locale))));
-        let shares = self.cells(|value| Some(share_reading(degree(value)?.share, 0, locale)));
+        let names = self.cells(&|value| Some(text_reading(degree(value)?.name.get(locale))));
+        let shares = self.cells(&|value| Some(share_reading(degree(value)?.share, 0, locale)));
         let names = row(self.context, self.spec, None, names);
         let mut share = row(self.context, self.spec, None, shares);
         share.id.push_str(".share");
@@ -422,8 +430,8 @@ impl Field<'_> {
         }
         let locale = self.context.locale;
         self.country_rows(
-            |value| list(value).iter().map(|pay| &pay.country).collect(),
-            |value, country| {
+            &|value| list(value).iter().map(|pay| &pay.country).collect(),
+            &|value, country| {
                 let pay = list(value).iter().find(|pay| pay.country.en == country)?;
                 Some(range_reading(&pay.range, locale))
             },
@@ -438,8 +446,8 @@ impl Field<'_> {
             }
         }
         self.country_rows(
-            |value| list(value).iter().map(|title| &title.country).collect(),
-            |value, country| {
+            &|value| list(value).iter().map(|title| &title.country).collect(),
+            &|value, country| {
                 let title = list(value)
                     .iter()
                     .find(|title| title.country.en == country)?;
@@ -454,8 +462,8 @@ impl Field<'_> {
     /// A row for each country that either role names, in the order of first mention.
     fn country_rows(
         &self,
-        countries: fn(&Value) -> Vec<&Localized>,
-        read: impl Fn(&Value, &str) -> Option<Reading>,
+        countries: &dyn Fn(&Value) -> Vec<&Localized>,
+        read: &dyn Fn(&Value, &str) -> Option<Reading>,
     ) -> Vec<Row> {
         let mut union: Vec<&Localized> = Vec::new();
         for entry in self.entries.iter().flatten() {
@@ -473,7 +481,7 @@ impl Field<'_> {
         }
         let rows = union.into_iter().map(|country| {
             let key = grammar::slug(&country.en);
-            self.part_row(&key, country.get(self.context.locale), |value| {
+            self.part_row(&key, country.get(self.context.locale), &|value| {
                 read(value, &country.en)
             })
         });

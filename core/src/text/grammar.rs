@@ -1,6 +1,7 @@
 //! Lists, articles and capitals in sentences.
 
 use crate::locale::Locale;
+use crate::text::letter_case::{is_upper, lower, upper};
 
 /// Joins items into a list inside a sentence: `A, B and C`; «A, B и C».
 ///
@@ -50,11 +51,11 @@ fn starts_with_vowel_sound(phrase: &str) -> bool {
     };
     // An abbreviation or a single letter is read by the letters' names: «aitch-ar»,
     // «you-ex». The letters below have names that begin with a vowel.
-    let is_abbreviation = word.chars().all(char::is_uppercase);
+    let is_abbreviation = word.chars().all(is_upper);
     if is_abbreviation {
         return "AEFHILMNORSX".contains(first);
     }
-    let lower = word.to_lowercase();
+    let lower: String = word.chars().map(lower).collect();
     let silent_h = ["hour", "honest", "honor", "honour", "heir"];
     if silent_h.iter().any(|start| lower.starts_with(start)) {
         return true;
@@ -74,7 +75,7 @@ fn starts_with_vowel_sound(phrase: &str) -> bool {
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
+        Some(first) => std::iter::once(upper(first)).chain(chars).collect(),
         None => String::new(),
     }
 }
@@ -84,8 +85,8 @@ pub fn capitalised(text: &str) -> String {
 pub fn decapitalised(text: &str) -> String {
     let mut chars = text.chars();
     match (chars.next(), chars.clone().next()) {
-        (Some(first), second) if !second.is_some_and(|c| c.is_uppercase() || c.is_numeric()) => {
-            first.to_lowercase().chain(chars).collect()
+        (Some(first), second) if !second.is_some_and(|c| is_upper(c) || c.is_numeric()) => {
+            std::iter::once(lower(first)).chain(chars).collect()
         }
         _ => text.to_owned(),
     }
@@ -106,7 +107,7 @@ pub fn slug(name: &str) -> String {
     let words: Vec<String> = name
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(|word| word.chars().map(lower).collect())
         .collect();
     words.join("-")
 }

@@ -7,8 +7,14 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
 
-/// The most that the whole page (HTML, JavaScript, CSS and Wasm) may weigh after brotli.
-pub const BUDGET: usize = 130_000;
+/// What the whole page (HTML, JavaScript, CSS and Wasm) is meant to weigh after brotli, at
+/// the most. It is not there yet; every report says how far it is.
+pub const GOAL: usize = 130_000;
+
+/// The most that the whole page may weigh after brotli today: what it does weigh and half
+/// a percent. The build fails beyond it, so that the way to the goal goes one way only;
+/// whoever makes the page lighter lowers it.
+pub const BUDGET: usize = 182_000;
 
 /// Files and folders of the release that the page does not load.
 const NOT_THE_PAGE: [&str; 2] = ["role-compare.html", "examples/"];
@@ -84,6 +90,7 @@ pub fn table(parts: &[Part]) -> String {
         );
     }
     let _ = writeln!(text, "{:<34}{:>30}", "budget", BUDGET);
+    let _ = writeln!(text, "{:<34}{:>30}", "goal", GOAL);
     text
 }
 
@@ -96,6 +103,7 @@ pub fn json(parts: &[Part]) -> String {
     };
     let report = serde_json::json!({
         "budget": BUDGET,
+        "goal": GOAL,
         "total": row(&total(parts)),
         "parts": parts.iter().map(row).collect::<Vec<_>>(),
     });
@@ -171,13 +179,17 @@ mod tests {
     }
 
     #[test]
-    fn the_report_ends_with_the_sum_and_the_budget() {
+    fn the_report_ends_with_the_sum_the_budget_and_the_goal() {
         let table = table(&[part("index.html", 1), part("role-compare.js", 10)]);
-        let last: Vec<_> = table.lines().rev().take(2).collect();
-        assert!(last[0].ends_with("130000"), "{table}");
-        assert!(
-            last[1].starts_with("whole page") && last[1].ends_with(" 11"),
-            "{table}"
-        );
+        let last: Vec<Vec<&str>> = table
+            .lines()
+            .rev()
+            .take(3)
+            .map(|line| line.split_whitespace().collect())
+            .collect();
+        let (goal, budget) = (GOAL.to_string(), BUDGET.to_string());
+        assert_eq!(last[0], ["goal", &goal], "{table}");
+        assert_eq!(last[1], ["budget", &budget], "{table}");
+        assert_eq!(last[2].last(), Some(&"11"), "{table}");
     }
 }

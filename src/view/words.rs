@@ -2,7 +2,7 @@
 //!
 //! It must not know where a word stands.
 
-use role_compare_core::compare::Side;
+use role_compare_core::compare::{Side, no_data, not_reported};
 use role_compare_core::locale::Locale;
 
 use super::settings::Theme;
@@ -75,8 +75,8 @@ const EN: Words = Words {
     summary: "In short",
     aspect: "Aspect",
     difference: "Difference",
-    not_reported: "Not reported",
-    no_data: "No data",
+    not_reported: not_reported(Locale::En),
+    no_data: no_data(Locale::En),
     same: "Same",
     overlapping: "Overlap",
     different: "Different",
@@ -103,8 +103,8 @@ const RU: Words = Words {
     summary: "Коротко",
     aspect: "Критерий",
     difference: "Разница",
-    not_reported: "Не указано",
-    no_data: "Нет данных",
+    not_reported: not_reported(Locale::Ru),
+    no_data: no_data(Locale::Ru),
     same: "Одинаково",
     overlapping: "Пересекаются",
     different: "Различаются",

@@ -13,8 +13,8 @@ use crate::role::{Entry, Item, State, Value};
 use crate::text::letter_case::lower;
 
 fn is_same(one: &Item, other: &Item) -> bool {
-    let letters = |item: &Item| item.text.en.chars().map(lower).collect::<String>();
-    one.text.en.len() == other.text.en.len() && letters(one) == letters(other)
+    let other = other.text.en.chars().map(lower);
+    one.text.en.chars().map(lower).eq(other)
 }
 
 fn items(value: Option<&Value>) -> &[Item] {

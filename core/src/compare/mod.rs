@@ -15,6 +15,7 @@ mod wording;
 use std::fmt;
 
 pub use model::*;
+pub use wording::{no_data, not_reported};
 
 use crate::catalogue::Catalogue;
 use crate::field::{FIELDS, FieldId, Section};

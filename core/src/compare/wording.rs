@@ -134,14 +134,16 @@ pub(super) fn counted_here(locale: Locale) -> &'static str {
     }
 }
 
-pub(super) fn no_data(locale: Locale) -> &'static str {
+/// Stands for a figure that the source does not have.
+pub const fn no_data(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "No data",
         Locale::Ru => "Нет данных",
     }
 }
 
-pub(super) fn not_reported(locale: Locale) -> &'static str {
+/// Stands for a figure that the source says it has no value for.
+pub const fn not_reported(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "Not reported",
         Locale::Ru => "Не указано",

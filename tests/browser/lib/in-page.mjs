@@ -11,9 +11,9 @@ function library() {
     return found;
   }
 
-  /** The widget's shadow root. */
+  /** The shadow root of the first widget, wherever it stands. */
   function widget() {
-    return document.querySelector('role-compare')?.shadowRoot ?? null;
+    return all('role-compare')[0]?.shadowRoot ?? null;
   }
 
   /** Text as a reader sees it: one kind of space, one kind of minus. */

@@ -21,7 +21,7 @@ const TYPES = {
 /**
  * Serves `folder` on a free port of this machine.
  *
- * `headers` go with every answer; `extra` maps a path to HTML that is not in the folder.
+ * `headers` go with every answer; `extra` maps a path to a text that is not in the folder.
  * The record lists `{path, status}` in the order of the answers.
  */
 export async function serve(folder, { headers = {}, extra = {} } = {}) {
@@ -48,7 +48,7 @@ export async function serve(folder, { headers = {}, extra = {} } = {}) {
 }
 
 async function answer(folder, path, extra) {
-  if (path in extra) return { status: 200, type: TYPES['.html'], body: extra[path] };
+  if (path in extra) return { status: 200, type: TYPES[extname(path)] ?? TYPES['.html'], body: extra[path] };
   const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   try {

@@ -6,11 +6,21 @@ import { LIBRARY } from './in-page.mjs';
 
 /**
  * Runs `work` in the page, where it has the functions of `in-page.mjs`. The answer comes as
- * JSON, because WebDriver BiDi loses a value that stands in two places.
+ * JSON, because WebDriver BiDi loses a value that stands in two places. `page` may be a
+ * frame. A page's own `toJSON` of arrays is out of the way meanwhile: it is meant for the
+ * widget to meet, not for the question.
  */
 export async function inPage(page, work, ...args) {
   const values = args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ');
-  const answer = await page.evaluate(`(() => {${LIBRARY}\nreturn JSON.stringify((${work})(${values}));})()`);
+  const answer = await page.evaluate(`(() => {${LIBRARY}
+    const own = Object.getOwnPropertyDescriptor(Array.prototype, 'toJSON');
+    delete Array.prototype.toJSON;
+    try {
+      return JSON.stringify((${work})(${values}));
+    } finally {
+      if (own) Object.defineProperty(Array.prototype, 'toJSON', own);
+    }
+  })()`);
   return answer === undefined ? undefined : JSON.parse(answer);
 }
 
@@ -35,7 +45,7 @@ export async function open(page, url) {
 }
 
 export function ready(page) {
-  return until(page, 'the widget is ready', () => !!document.querySelector('role-compare[data-ready]'));
+  return until(page, 'the widget is ready', () => all('role-compare[data-ready]').length > 0);
 }
 
 /** Waits until the heads of the first table are these titles. */
@@ -118,6 +128,38 @@ export async function choose(page, name, title) {
   await page.keyboard.press('ArrowDown');
   await comboboxIs(page, name, { expanded: 'true' });
   await page.keyboard.press('Enter');
+}
+
+/**
+ * Chooses another second role with the keyboard alone: Tab to the combobox, arrow keys,
+ * Enter; and waits until the tables follow. `frame` is where the widget is, if it is not
+ * in the page itself.
+ */
+export async function chooseByKeyboard(page, name, frame = page) {
+  const [left, right] = await heads(frame);
+  const limit = 60;
+  for (let presses = 0; !(await combobox(frame, name)).focused; presses += 1) {
+    if (presses === limit) throw new Error(`${limit} times Tab do not lead to “${name}”`);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ArrowDown');
+  await comboboxIs(frame, name, { expanded: 'true', shown: true });
+  const other = (state) => {
+    const option = state.options[state.active];
+    return option !== undefined && !option.includes(left) && !option.includes(right);
+  };
+  for (let presses = 0; !other(await combobox(frame, name)); presses += 1) {
+    if (presses === limit) throw new Error(`${limit} times Arrow Down do not lead to another role`);
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await until(
+    frame,
+    'the tables show another second role',
+    (left, right) => heads()[0] === left && heads()[1] !== right,
+    left,
+    right,
+  );
 }
 
 export async function selectAll(page) {

@@ -3,6 +3,7 @@
 //! This file knows the command line and nothing of how a command does its work.
 
 mod browser;
+mod one_file;
 mod process;
 mod project;
 mod serve;

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the release build, its precompressed copies, its size.
 
+use crate::one_file;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -27,7 +28,8 @@ pub fn build(project: &Project, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page into `dist` and compresses what is worth it, whatever it weighs.
+/// Builds the page into `dist`, makes the one file of it to be saved, and compresses what
+/// is worth it, whatever it weighs.
 /// Returns the parts that a visitor loads, and leaves their sizes in `target/size.json`.
 ///
 /// # Errors
@@ -40,6 +42,7 @@ pub fn assemble(project: &Project, dist: &Path) -> Result<Vec<Part>> {
             .args(["build", "--release", "--dist"])
             .arg(dist),
     )?;
+    one_file::write(dist)?;
     let page = size::page(&compress(dist, dist)?);
     let record = project.target().join("size.json");
     fs::create_dir_all(project.target()).context("creating target")?;

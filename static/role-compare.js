@@ -1,15 +1,83 @@
-// The custom element <role-compare>. It keeps the attributes, the life on the page and the
-// events; everything that is seen is made by the widget itself, in WebAssembly.
+// The custom element <role-compare> and the JavaScript API. The element keeps the
+// attributes, the life on the page and the events; everything that is seen is made by the
+// widget itself, in WebAssembly. Types and descriptions: role-compare.d.ts.
 
-import init, { mount } from './wasm/role-compare.js';
+import init, { api_compare, api_roles, api_search, mount } from './wasm/role-compare.js';
+
+// ---- The JavaScript API ----
+
+export const version = '0.1.0';
 
 let loading;
+let running = false;
 
 /** Loads the widget's WebAssembly, once for the whole page. */
 export function ready() {
-  loading ??= init().then(() => undefined);
+  loading ??= init().then(
+    () => {
+      running = true;
+    },
+    (cause) => {
+      throw failure('cannot-run', `the WebAssembly cannot be started: ${cause?.message ?? cause}`, cause);
+    },
+  );
   return loading;
 }
+
+export function roles(options) {
+  const { locale } = checked({}, options);
+  return api_roles(locale, languages());
+}
+
+export function search(query, options) {
+  const { limit, locale } = checked({ query }, options);
+  return api_search(query, limit ?? Infinity, locale, languages());
+}
+
+export function compare(left, right, options) {
+  const { locale } = checked({ left, right }, options);
+  return api_compare(left, right, locale, languages());
+}
+
+/**
+ * Checks what the page passes, and that the widget runs; the options as plain values. They
+ * are read here, because a getter of the page that throws must not do so inside of Wasm.
+ */
+function checked(texts, options) {
+  if (!running) throw failure('not-ready', 'the roles are still being loaded: await ready() first');
+  for (const name of Object.keys(texts)) {
+    if (typeof texts[name] !== 'string') bad(name, texts[name], 'a string');
+  }
+  if (typeof (options ?? {}) !== 'object') bad('options', options, 'an object');
+  let limit, locale;
+  try {
+    // Own properties only: a page may have given all its objects a `locale`.
+    const own = (name) => (options && Object.hasOwn(options, name) ? options[name] : undefined);
+    [limit, locale] = [own('limit'), own('locale')];
+  } catch (cause) {
+    throw failure('bad-argument', 'the options cannot be read', cause);
+  }
+  if (limit != null && !(Number.isInteger(limit) && limit >= 0)) bad('limit', limit, 'a whole number from 0 on');
+  if (locale != null && typeof locale !== 'string') bad('locale', locale, 'a string');
+  return { limit, locale };
+}
+
+function bad(name, found, expected) {
+  const shown = typeof found === 'number' ? found : found === null ? 'null' : typeof found;
+  throw failure('bad-argument', `\`${name}\` is ${shown}, expected ${expected}`);
+}
+
+/** An Error that a program can tell apart by its `code`. */
+function failure(code, message, cause) {
+  return Object.assign(new Error(message, cause === undefined ? undefined : { cause }), { code });
+}
+
+/** The page's language, then the visitor's. */
+function languages() {
+  return [document.documentElement.lang, ...navigator.languages].join(' ');
+}
+
+// ---- The element ----
 
 const THEMES = ['auto', 'light', 'dark'];
 const ATTRIBUTES = ['left', 'right', 'locale', 'theme', 'sections', 'url-state'];

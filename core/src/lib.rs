@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod compare;
 pub mod dataset;
 pub mod field;
+pub mod json;
 pub mod locale;
 pub mod role;
 pub mod search;

@@ -1,9 +1,10 @@
 //! What the widget tells the custom element.
 
-use serde::Serialize;
+use role_compare_core::json::Json;
 use wasm_bindgen::prelude::*;
 
 use super::options::Wish;
+use super::plain::to_js;
 use crate::view::{Shown, Theme};
 
 #[wasm_bindgen]
@@ -20,7 +21,7 @@ extern "C" {
     fn change(this: &Host, detail: JsValue);
 
     /// The visitor, or the page's URL, asks for something else than the attributes say:
-    /// `{left, right, locale, theme}`, undefined for what has its default.
+    /// `{left, right, locale, theme}`, null for what has its default.
     #[wasm_bindgen(method)]
     fn reflect(this: &Host, attributes: JsValue);
 
@@ -29,41 +30,22 @@ extern "C" {
     pub fn error(this: &Host, code: &str, message: &str);
 }
 
-#[derive(Serialize)]
-struct Pair<'a> {
-    left: &'a str,
-    right: &'a str,
-}
-
-#[derive(Serialize)]
-struct Attributes<'a> {
-    left: Option<&'a str>,
-    right: Option<&'a str>,
-    locale: Option<&'a str>,
-    theme: Option<&'a str>,
-}
-
 impl Host {
     /// Tells which pair is in the page now.
     pub fn changed(&self, shown: &Shown) {
-        self.change(to_js(&Pair {
-            left: &shown.left,
-            right: &shown.right,
-        }));
+        let detail = Json::object()
+            .with("left", &*shown.left)
+            .with("right", &*shown.right);
+        self.change(to_js(&detail));
     }
 
     /// Tells what the attributes should say.
     pub fn reflected(&self, wish: &Wish) {
-        self.reflect(to_js(&Attributes {
-            left: wish.left.as_deref(),
-            right: wish.right.as_deref(),
-            locale: wish.locale.map(|locale| locale.tag()),
-            theme: wish.theme.map(Theme::key),
-        }));
+        let attributes = Json::object()
+            .with("left", wish.left.as_deref())
+            .with("right", wish.right.as_deref())
+            .with("locale", wish.locale.map(|locale| locale.tag()))
+            .with("theme", wish.theme.map(Theme::key));
+        self.reflect(to_js(&attributes));
     }
-}
-
-/// Strings and their absence have a JavaScript form, so there is no error to pass on.
-fn to_js(value: &impl Serialize) -> JsValue {
-    serde_wasm_bindgen::to_value(value).unwrap_or_default()
 }

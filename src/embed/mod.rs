@@ -1,14 +1,17 @@
 //! The JavaScript boundary: the only place that knows the custom element, the page's URL
 //! and JavaScript's types.
 //!
-//! What crosses it, in one direction and the other:
+//! What crosses it for an element, in one direction and the other (the JavaScript API is
+//! in `api`):
 //! - in: [`mount`] with an options object, [`Handle::update`], [`Handle::destroy`];
 //! - out: the methods of a [`Host`] object.
 
+mod api;
 mod host;
 mod instance;
 mod options;
 mod page_url;
+mod plain;
 mod styles;
 
 use std::rc::Rc;

@@ -43,12 +43,13 @@ pub fn for_checking(project: &Project) -> Result<()> {
     rust::wasm_target(project)
 }
 
-/// Node, for scripts that need no package.
+/// Node and the packages of `tests/browser`, for checks that need no browser.
 ///
 /// # Errors
 /// When it is missing and cannot be installed.
 pub fn for_scripts(project: &Project) -> Result<()> {
-    node::node(project)
+    node::node(project)?;
+    node::packages(project)
 }
 
 /// What driving `wanted` needs: Node, the packages of `tests/browser` and the browsers.

@@ -7,6 +7,7 @@ mod charts;
 mod context;
 mod lists;
 mod model;
+mod plain;
 mod relate;
 mod rows;
 mod summary;

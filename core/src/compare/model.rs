@@ -2,14 +2,11 @@
 //!
 //! Plain data, already worded in one language. It must not know how it is made or drawn.
 
-use serde::Serialize;
-
 use crate::field::{FieldId, Section};
 use crate::locale::Locale;
 
 /// One of the two roles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Side {
     /// The first role.
     Left,
@@ -20,11 +17,18 @@ pub enum Side {
 impl Side {
     /// Both sides, the first first.
     pub const BOTH: [Side; 2] = [Side::Left, Side::Right];
+
+    /// The side in one word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Side::Left => "left",
+            Side::Right => "right",
+        }
+    }
 }
 
 /// Two roles compared, in one language.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// The language of every text in here.
     pub locale: Locale,
@@ -48,8 +52,7 @@ pub struct Comparison {
 }
 
 /// A role in the head of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
     /// The role's id.
     pub id: String,
@@ -62,8 +65,7 @@ pub struct Header {
 }
 
 /// What an opening sentence is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     /// Both sides are one role.
     SameRole,
@@ -79,8 +81,22 @@ pub enum Topic {
     Skills,
 }
 
+impl Topic {
+    /// The topic in one word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Topic::SameRole => "same-role",
+            Topic::Pay => "pay",
+            Topic::PayRange => "pay-range",
+            Topic::TimeToBecome => "time-to-become",
+            Topic::Growth => "growth",
+            Topic::Skills => "skills",
+        }
+    }
+}
+
 /// An opening sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     /// What it is about.
     pub topic: Topic,
@@ -89,8 +105,7 @@ pub struct Statement {
 }
 
 /// A figure that stands out: the same field for both roles.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Highlight {
     /// Id of the row it repeats.
     pub row: String,
@@ -105,7 +120,7 @@ pub struct Highlight {
 }
 
 /// How many rows can be compared, of those that at least one side has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
     /// Rows with a value on both sides, in comparable units.
     pub comparable: usize,
@@ -116,7 +131,7 @@ pub struct Coverage {
 }
 
 /// One section: a table and its charts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SectionView {
     /// Which section.
     pub id: Section,
@@ -129,14 +144,12 @@ pub struct SectionView {
 }
 
 /// One row of a table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Stable id: the field's path, and the group or country for a part of a field
     /// (`people.gender.women`).
     pub id: String,
     /// The field.
-    #[serde(skip)]
     pub field: FieldId,
     /// The heading that the row shares with its neighbours, for a part of a field.
     pub group: Option<String>,
@@ -161,8 +174,7 @@ pub struct Row {
 }
 
 /// How the first role's value stands to the second's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
     /// The first is higher.
     Higher,
@@ -181,6 +193,19 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// The relation in one word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Relation::Higher => "higher",
+            Relation::Lower => "lower",
+            Relation::Same => "same",
+            Relation::Overlapping => "overlapping",
+            Relation::Different => "different",
+            Relation::NotComparable => "not-comparable",
+            Relation::Missing => "missing",
+        }
+    }
+
     /// Whether the two values could be held against each other.
     pub fn is_comparable(self) -> bool {
         !matches!(self, Relation::NotComparable | Relation::Missing)
@@ -188,7 +213,7 @@ impl Relation {
 }
 
 /// How far the second role is from the first.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
     /// Second minus first, in `unit`.
     pub absolute: f64,
@@ -202,8 +227,7 @@ pub struct Difference {
 }
 
 /// One cell of a table, in one of the three states of a figure.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// The source gives a value.
     Value {
@@ -226,8 +250,7 @@ pub enum Cell {
 }
 
 /// A raw value, for whoever calculates with it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum CellValue {
     /// One number.
     Number(f64),
@@ -245,7 +268,7 @@ pub enum CellValue {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListItem {
     /// A short phrase.
     pub text: String,
@@ -274,28 +297,23 @@ pub enum Unit {
     Text,
 }
 
-impl std::fmt::Display for Unit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Unit {
+    /// The unit in one word, such as `USD/year`.
+    pub fn key(&self) -> String {
         match self {
-            Unit::Money(unit) => write!(f, "{}/{}", unit.currency.code(), unit.period.name()),
-            Unit::Percent => f.write_str("percent"),
-            Unit::PercentagePoints => f.write_str("percentage-points"),
-            Unit::Count => f.write_str("count"),
-            Unit::Years => f.write_str("years"),
-            Unit::Score => f.write_str("score"),
-            Unit::Text => f.write_str("text"),
+            Unit::Money(unit) => [unit.currency.code(), "/", unit.period.name()].concat(),
+            Unit::Percent => "percent".to_owned(),
+            Unit::PercentagePoints => "percentage-points".to_owned(),
+            Unit::Count => "count".to_owned(),
+            Unit::Years => "years".to_owned(),
+            Unit::Score => "score".to_owned(),
+            Unit::Text => "text".to_owned(),
         }
     }
 }
 
-impl Serialize for Unit {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// A source as the reader sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceView {
     /// Stable id.
     pub id: String,
@@ -310,7 +328,7 @@ pub struct SourceView {
 }
 
 /// What a chart shows; how it is drawn is not said here.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
     /// Stable id within the comparison: `pay`, `gender`, …
     pub id: &'static str,
@@ -325,7 +343,7 @@ pub struct Chart {
 }
 
 /// One scale and what is drawn on it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
     /// What the scale measures, where the caption does not say it ("U.S. dollars a year").
     pub title: Option<String>,
@@ -336,7 +354,7 @@ pub struct Panel {
 }
 
 /// A labelled strip of a panel with the marks of one or both roles.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
     /// What the lane is: a group, a country. `None` where the marks' own labels say it.
     pub label: Option<String>,
@@ -348,7 +366,7 @@ pub struct Lane {
 }
 
 /// A side of a lane that has no figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
     /// Whose figure is missing.
     pub side: Side,
@@ -357,7 +375,7 @@ pub struct Gap {
 }
 
 /// One drawn figure. All numbers are finite.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
     /// Whose figure it is; `None` for what both have in common (shared skills).
     pub side: Option<Side>,
@@ -368,8 +386,7 @@ pub struct Mark {
 }
 
 /// How a figure is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Shape {
     /// A bar from zero.
     Bar {

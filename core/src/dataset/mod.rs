@@ -4,7 +4,6 @@
 //! page holds inline go through this reader and these checks. The form of the files is
 //! described in `data/README.md`. It must not know where a file was read from.
 
-mod json;
 mod problem;
 mod reader;
 mod roles;
@@ -15,8 +14,8 @@ use std::collections::HashMap;
 pub use problem::{Problem, Problems};
 
 use crate::catalogue::Catalogue;
+use crate::json::{Json, quoted};
 use crate::role::{Market, Role, Source};
-use json::{Json, quoted};
 use reader::{Object, Reader, join};
 
 /// The form of the files that this version reads.

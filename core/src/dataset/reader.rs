@@ -3,8 +3,8 @@
 //! A reading that fails notes the problem and gives `None`; reading goes on, so that an
 //! editor hears of everything at once. It must not know the fields of a role.
 
-use super::json::{Json, quoted};
 use super::problem::Problem;
+use crate::json::{Json, quoted};
 use crate::locale::Localized;
 
 /// Reads one file and gathers its problems.

@@ -1,10 +1,10 @@
 //! Reads one role: its names, and its fields by the table of fields.
 
 use super::Head;
-use super::json::{Json, quoted};
 use super::reader::{Object, Reader};
 use super::values;
 use crate::field::{FIELDS, FieldId, FieldSpec, Section};
+use crate::json::{Json, quoted};
 use crate::role::{Aliases, Entry, Role, State, Value};
 
 /// What stands in place of a value that the source says it does not have.

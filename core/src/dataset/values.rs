@@ -1,8 +1,8 @@
 //! Reads the value of one field, by the field's kind.
 
-use super::json::Json;
 use super::reader::{Object, Reader, join};
 use crate::field::{Group, Kind};
+use crate::json::Json;
 use crate::role::{
     CountryPay, CountryTitle, Currency, Degree, Growth, Item, Money, MoneyRange, MoneyUnit, Period,
     Rating, Span, Value,

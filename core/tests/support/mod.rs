@@ -142,7 +142,7 @@ pub fn printed(comparison: &Comparison) -> String {
                 line(format!(
                     "    {} in {}",
                     panel.title.as_deref().unwrap_or("one scale"),
-                    panel.unit
+                    panel.unit.key()
                 ));
                 for lane in &panel.lanes {
                     line(format!("        {}", self::lane(lane)));
@@ -196,7 +196,7 @@ fn cell(cell: &Cell) -> String {
         Cell::Value {
             value, unit, text, ..
         } => {
-            let mut out = format!("{text} <{unit}>");
+            let mut out = format!("{text} <{}>", unit.key());
             if let role_compare_core::compare::CellValue::List(items) = value {
                 for item in items {
                     let shared = if item.shared { " (both)" } else { "" };

@@ -43,7 +43,7 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "fixtures",
-        about: "the figures that the page is tested against",
+        about: "the types, and the figures that the page is tested against",
         run: fixtures,
     },
     Layer {

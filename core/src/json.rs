@@ -1,12 +1,14 @@
-//! JSON as written: keys in order, none twice, nothing nested too deep.
+//! JSON as a tree: what a dataset is read from, and what a program outside gets.
 //!
-//! `serde_json::Value` keeps the last of two equal keys and loses the first without a
-//! word. Here that is an error, because an editor who writes a field twice means one of
-//! them. It must not know what the JSON is about.
+//! Read, the keys stay in their order, and none may stand twice: `serde_json::Value` keeps
+//! the last of two equal keys and loses the first without a word, but an editor who writes
+//! a field twice means one of them. Written, one tree for everything that leaves keeps the
+//! code for leaving small. It must not know what the JSON is about.
 
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +28,29 @@ pub enum Json {
 }
 
 impl Json {
+    /// An object, to be filled by [`Json::with`].
+    pub fn object() -> Json {
+        Json::Object(Vec::new())
+    }
+
+    /// This object with one more field. What is no object stays as it is.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl Into<Json>) -> Json {
+        self.push(key, value.into());
+        self
+    }
+
+    fn push(&mut self, key: &str, value: Json) {
+        if let Json::Object(fields) = self {
+            fields.push((key.to_owned(), value));
+        }
+    }
+
+    /// A list of what `write` makes of each item.
+    pub fn list<T>(items: &[T], write: fn(&T) -> Json) -> Json {
+        Json::Array(items.iter().map(write).collect())
+    }
+
     /// Reads JSON text. Nesting is limited to serde_json's 128 levels.
     pub fn parse(text: &str) -> Result<Json, serde_json::Error> {
         serde_json::from_str(text)
@@ -65,6 +90,55 @@ pub fn quoted(text: &str) -> String {
     let start: String = chars.by_ref().take(LONGEST).collect();
     let more = if chars.next().is_some() { "…" } else { "" };
     format!("{start:?}{more}")
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Json {
+        Json::String(text.to_owned())
+    }
+}
+
+impl From<&String> for Json {
+    fn from(text: &String) -> Json {
+        Json::from(text.as_str())
+    }
+}
+
+impl From<f64> for Json {
+    fn from(number: f64) -> Json {
+        Json::Number(number)
+    }
+}
+
+impl From<bool> for Json {
+    fn from(value: bool) -> Json {
+        Json::Bool(value)
+    }
+}
+
+impl<T: Into<Json>> From<Option<T>> for Json {
+    fn from(value: Option<T>) -> Json {
+        value.map_or(Json::Null, T::into)
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::Number(value) => serializer.serialize_f64(*value),
+            Json::String(text) => serializer.serialize_str(text),
+            Json::Array(items) => serializer.collect_seq(items),
+            Json::Object(fields) => {
+                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                for (key, value) in fields {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
 }
 
 struct JsonVisitor;

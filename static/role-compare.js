@@ -250,7 +250,8 @@ export class RoleCompareElement extends HTMLElement {
   }
 
   #options() {
-    const options = { languages: this.#languages() };
+    // Without a prototype: what a page put on every object's is no wish of the site.
+    const options = { __proto__: null, languages: this.#languages() };
     ATTRIBUTES.forEach((attribute, index) => {
       const value = this.getAttribute(attribute);
       if (value !== null) options[PROPERTIES[index]] = value;

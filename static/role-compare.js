@@ -251,7 +251,7 @@ export class RoleCompareElement extends HTMLElement {
 
   #options() {
     // Without a prototype: what a page put on every object's is no wish of the site.
-    const options = { __proto__: null, languages: this.#languages() };
+    const options = { __proto__: null, languages: this.#languages().join(' ') };
     ATTRIBUTES.forEach((attribute, index) => {
       const value = this.getAttribute(attribute);
       if (value !== null) options[PROPERTIES[index]] = value;

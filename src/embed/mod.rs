@@ -21,7 +21,7 @@ use web_sys::Element;
 
 use self::host::Host;
 use self::instance::Instance;
-use self::options::Options;
+use self::options::{Options, RawOptions};
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -30,28 +30,20 @@ pub struct Handle(Rc<Instance>);
 /// Shows the widget inside `root`, a new element in the shadow root of `<role-compare>`.
 ///
 /// `options` is `{left, right, locale, theme, sections, urlState, languages}`: the
-/// attributes as they stand, `null` or left out for those that are not there, and the
-/// languages of page and visitor, the most wanted first.
-///
-/// # Errors
-/// A `TypeError` for options of another shape.
+/// attributes as they stand, left out where they are not there, and the languages of page
+/// and visitor with a space between them, the most wanted first.
 #[wasm_bindgen]
-pub fn mount(root: Element, options: JsValue, host: Host) -> Result<Handle, JsError> {
-    let options = Options::read(options)?;
+pub fn mount(root: Element, options: &RawOptions, host: Host) -> Handle {
     styles::adopt(&root);
-    Ok(Handle(Instance::mount(root, options, host)))
+    Handle(Instance::mount(root, Options::read(options), host))
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Takes the attributes as they stand now. Nothing is rendered if they say what the
     /// page shows already.
-    ///
-    /// # Errors
-    /// A `TypeError` for options of another shape.
-    pub fn update(&self, options: JsValue) -> Result<(), JsError> {
-        self.0.update(Options::read(options)?);
-        Ok(())
+    pub fn update(&self, options: &RawOptions) {
+        self.0.update(Options::read(options));
     }
 
     /// Takes the widget off the page, with its listeners. The root element is the

@@ -4,14 +4,36 @@
 use std::rc::Rc;
 
 use role_compare_core::locale::Locale;
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use crate::view::{Block, Theme};
 
+#[wasm_bindgen]
+extern "C" {
+    /// The object that the custom element passes. The element makes it itself, out of
+    /// strings, so each field is read by name: serde's reader, with its messages for
+    /// values of every other type, was 11 KB after brotli.
+    pub type RawOptions;
+
+    #[wasm_bindgen(method, getter)]
+    fn left(this: &RawOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn right(this: &RawOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn locale(this: &RawOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn theme(this: &RawOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn sections(this: &RawOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter = urlState)]
+    fn url_state(this: &RawOptions) -> Option<String>;
+    /// Separated by spaces, the most wanted first.
+    #[wasm_bindgen(method, getter)]
+    fn languages(this: &RawOptions) -> Option<String>;
+}
+
 /// The attributes as they stand.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Default)]
 struct Raw {
     left: Option<String>,
     right: Option<String>,
@@ -19,7 +41,7 @@ struct Raw {
     theme: Option<String>,
     sections: Option<String>,
     url_state: Option<String>,
-    languages: Vec<String>,
+    languages: Option<String>,
 }
 
 /// What both the attributes and the page's URL can ask for.
@@ -80,12 +102,16 @@ pub struct Options {
 
 impl Options {
     /// Reads the object that the element passes.
-    ///
-    /// # Errors
-    /// A `TypeError` if a field is not a string.
-    pub fn read(options: JsValue) -> Result<Options, JsError> {
-        let raw: Raw = serde_wasm_bindgen::from_value(options)?;
-        Ok(raw.into())
+    pub fn read(options: &RawOptions) -> Options {
+        Options::from(Raw {
+            left: options.left(),
+            right: options.right(),
+            locale: options.locale(),
+            theme: options.theme(),
+            sections: options.sections(),
+            url_state: options.url_state(),
+            languages: options.languages(),
+        })
     }
 }
 
@@ -129,7 +155,8 @@ impl From<Raw> for Options {
             language: raw
                 .languages
                 .iter()
-                .find_map(|tag| Locale::from_tag(tag))
+                .flat_map(|tags| tags.split(' '))
+                .find_map(Locale::from_tag)
                 .unwrap_or_default(),
             blocks: blocks.into(),
             in_hash: in_hash.unwrap_or_default(),
@@ -214,7 +241,7 @@ mod tests {
     #[test]
     fn the_first_language_with_texts_is_taken() {
         let raw = Raw {
-            languages: vec!["de".into(), "ru-RU".into(), "en".into()],
+            languages: Some("de ru-RU en".into()),
             ..Raw::default()
         };
         assert_eq!(Options::from(raw).language, Locale::Ru);

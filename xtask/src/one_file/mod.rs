@@ -55,8 +55,11 @@ fn join(index: &str, dist: &Path) -> Result<String> {
             format!("<style>{style}</style>")
         } else if line.starts_with("<link rel=\"icon\"") {
             let name = attribute(line, "href")?;
-            let icon = BASE64_STANDARD.encode(read(dist, name)?);
-            line.replace(name, &format!("data:image/svg+xml;base64,{icon}"))
+            let icon = BASE64_STANDARD.encode(bytes(dist, name)?);
+            line.replace(
+                name,
+                &format!("data:{};base64,{icon}", attribute(line, "type")?),
+            )
         } else if line.starts_with("<script type=\"module\" src=") {
             let script = inline(script(dist, attribute(line, "src")?)?);
             policy.scripts.push(hash(&script));
@@ -114,7 +117,7 @@ fn script(dist: &Path, path: &str) -> Result<String> {
     bundle.add(path, &|path| {
         let source = read(dist, path)?;
         Ok(match path {
-            GLUE => with_wasm(&source, &fs::read(dist.join(WASM)).context(WASM)?)?,
+            GLUE => with_wasm(&source, &bytes(dist, WASM)?)?,
             _ => source,
         })
     })?;
@@ -154,8 +157,12 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str> {
 }
 
 fn read(dist: &Path, name: &str) -> Result<String> {
+    String::from_utf8(bytes(dist, name)?).with_context(|| format!("{name} is no text"))
+}
+
+fn bytes(dist: &Path, name: &str) -> Result<Vec<u8>> {
     let path = dist.join(name);
-    fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
+    fs::read(&path).with_context(|| format!("reading {}", path.display()))
 }
 
 fn put(dist: &Path, name: &str, text: &str) -> Result<()> {

@@ -133,6 +133,7 @@ fn words_of(query: &str) -> Vec<String> {
 fn matches(name: &str, words: &[String]) -> Option<(Rank, Vec<(usize, usize)>)> {
     let folded: Vec<char> = name.chars().map(fold).collect();
     let mut rank = Rank::Words;
+    let mut first = None;
     let mut matched = Vec::new();
     for word in words {
         let word: Vec<char> = word.chars().collect();
@@ -140,9 +141,12 @@ fn matches(name: &str, words: &[String]) -> Option<(Rank, Vec<(usize, usize)>)> 
         if !at_word_start {
             rank = Rank::Inside;
         }
-        matched.push((place, place + word.len()));
+        first.get_or_insert(place);
+        // In the order of the name; the few there are need no sorting algorithm.
+        let behind = matched.partition_point(|(from, _)| *from <= place);
+        matched.insert(behind, (place, place + word.len()));
     }
-    if rank == Rank::Words && matched.first().is_some_and(|first| first.0 == 0) {
+    if rank == Rank::Words && first == Some(0) {
         let covered: usize = matched.iter().map(|(from, to)| to - from).sum();
         let letters = folded.iter().filter(|c| c.is_alphanumeric()).count();
         rank = if covered == letters {
@@ -151,7 +155,6 @@ fn matches(name: &str, words: &[String]) -> Option<(Rank, Vec<(usize, usize)>)> 
             Rank::Start
         };
     }
-    matched.sort_unstable();
     Some((rank, matched))
 }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
 /// A finite axis with the lines of its grid.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,26 +38,13 @@ impl Ranged for Axis {
         start + (self.share(*value) * f64::from(end - start)).round() as i32
     }
 
-    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        // plotters draws its fine grid first and its coarse grid above; there is only one
-        // grid here.
-        if hint.weight().allow_light_points() {
-            Vec::new()
-        } else {
-            self.ticks.clone()
-        }
+    // The lines of the grid are drawn like everything else, not by plotters' mesh.
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
+        Vec::new()
     }
 
     fn range(&self) -> Range<f64> {
         self.from..self.to
-    }
-}
-
-impl ValueFormatter<f64> for Axis {
-    // plotters asks here only where no formatter is given, which is the vertical axis,
-    // and that has no lines.
-    fn format(_: &f64) -> String {
-        String::new()
     }
 }
 

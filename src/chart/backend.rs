@@ -29,8 +29,6 @@ pub const GAP_OFFSET: i32 = 120;
 
 /// From the middle of a line of text down to its baseline, in vertical units.
 const MIDDLE_TO_BASELINE: i32 = 35;
-/// From the upper edge of the box of a text down to its baseline.
-const TOP_TO_BASELINE: i32 = 120;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 type Attrs = Vec<(&'static str, Cow<'static, str>)>;
@@ -192,14 +190,11 @@ impl DrawingBackend for SvgBackend<'_> {
         }
         let anchor = style.anchor();
         let baseline = match anchor.v_pos {
-            VPos::Top => TOP_TO_BASELINE,
             VPos::Center => MIDDLE_TO_BASELINE,
-            VPos::Bottom => 0,
-        };
-        let h_pos = match ink.kind {
-            // plotters centres all numbers of an axis; the outer ones would be cut off.
-            Kind::Tick => anchor_at(f64::from(pos.0) / f64::from(WIDTH), text),
-            _ => anchor.h_pos,
+            VPos::Top | VPos::Bottom => {
+                debug_assert!(false, "a text is placed by its middle");
+                0
+            }
         };
         let mut attrs: Attrs = vec![("x", x(pos.0)), ("y", em(pos.1 + baseline))];
         match ink.kind {
@@ -207,7 +202,7 @@ impl DrawingBackend for SvgBackend<'_> {
             Kind::Gap => attrs.push(("dx", em(GAP_OFFSET))),
             _ => {}
         }
-        let h_pos = match h_pos {
+        let h_pos = match anchor.h_pos {
             HPos::Left => "start",
             HPos::Center => "middle",
             HPos::Right => "end",

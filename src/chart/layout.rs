@@ -6,7 +6,7 @@
 use plotters_backend::text_anchor::HPos;
 use role_compare_core::compare::{Gap, Lane, Mark, Panel, Shape, Side};
 
-use super::backend::{EM, GAP_OFFSET};
+use super::backend::{EM, GAP_OFFSET, anchor_at};
 use super::ink::{Ink, Kind};
 use super::measure;
 use super::piece::{Layout, Piece};
@@ -34,6 +34,10 @@ const OVERLAP_OVERHANG: f64 = 0.2;
 const AVERAGE_RADIUS: f64 = 0.3;
 /// The radius of the dot at an average without a band.
 const POINT_RADIUS: f64 = 0.42;
+/// The height of the numbers below a panel.
+const AXIS_HEIGHT: f64 = 1.6;
+/// From the end of the grid down to the middle of its numbers.
+const AXIS_LINE: f64 = 0.85;
 /// The side of the square before the words for a missing figure.
 const KEY: f64 = 0.75;
 
@@ -68,23 +72,55 @@ pub fn lay_out<'a>(panel: &'a Panel, scale: &'a Scale) -> Layout<'a> {
         }
     }
     let height = writer.y + EDGE;
-    let mut pieces = writer.pieces;
+    let mut pieces = grid(scale, height);
     let has_bar = panel
         .lanes
         .iter()
         .flat_map(|lane| &lane.marks)
         .any(|mark| matches!(mark.shape, Shape::Bar { .. }));
     if has_bar {
-        pieces.insert(
-            0,
-            Piece::Rule {
-                ink: Ink::of(Kind::Zero),
-                at: 0.0,
-                rows: (0.0, height),
-            },
-        );
+        pieces.push(Piece::Rule {
+            ink: Ink::of(Kind::Zero),
+            at: 0.0,
+            rows: (0.0, height),
+        });
     }
-    Layout { pieces, height }
+    pieces.append(&mut writer.pieces);
+    let has_numbers = scale.labels.iter().any(|label| !label.is_empty());
+    Layout {
+        pieces,
+        height: if has_numbers {
+            height + AXIS_HEIGHT
+        } else {
+            height
+        },
+    }
+}
+
+/// The lines of the grid, from the top down to `height`, with their numbers below.
+fn grid(scale: &Scale, height: f64) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    for &at in &scale.axis.ticks {
+        pieces.push(Piece::Rule {
+            ink: Ink::of(Kind::Grid),
+            at,
+            rows: (0.0, height),
+        });
+    }
+    for (&at, label) in scale.axis.ticks.iter().zip(&scale.labels) {
+        if label.is_empty() {
+            continue;
+        }
+        // The outer numbers would be cut off if they all stood in the middle.
+        pieces.push(Piece::Text {
+            text: label,
+            ink: Ink::of(Kind::Tick),
+            at,
+            anchor: anchor_at(scale.at(at), label),
+            y: height + AXIS_LINE,
+        });
+    }
+    pieces
 }
 
 /// The two lanes of a panel that holds one range or average of each role and nothing

@@ -89,6 +89,13 @@ export class RoleCompareElement extends HTMLElement {
   /** `hash`: the pair is kept in the page's URL. The attribute is `url-state`. */
   get urlState(): UrlState;
   set urlState(where: UrlState | null | undefined);
+  /**
+   * The URL of a dataset (JSON) that is shown instead of the baked one; see
+   * `roles.schema.json`. A dataset may also stand inside the element, as
+   * `<script type="application/json">`; `src` goes before it.
+   */
+  get src(): string | null;
+  set src(url: string | null | undefined);
 }
 
 export type Locale = 'en' | 'ru';
@@ -118,9 +125,17 @@ export interface ErrorDetail {
 
 /**
  * - `unknown-role`: `left`, `right` or the page's URL names a role that there is not;
+ * - `data-unreachable`: no answer for `src`, or the page may not read it (CORS, CSP);
+ * - `data-status`: the server's answer for `src` is an HTTP error;
+ * - `data-invalid`: the dataset has mistakes; the message names file, role and field;
  * - `cannot-run`: the widget could not be loaded or started.
  */
-export type ElementErrorCode = 'unknown-role' | 'cannot-run';
+export type ElementErrorCode =
+  | 'unknown-role'
+  | 'data-unreachable'
+  | 'data-status'
+  | 'data-invalid'
+  | 'cannot-run';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@
 // attributes, the life on the page and the events; everything that is seen is made by the
 // widget itself, in WebAssembly. Types and descriptions: role-compare.d.ts.
 
-import init, { api_compare, api_roles, api_search, mount } from './wasm/role-compare.js';
+import init, { api_compare, api_roles, api_search, Data, mount } from './wasm/role-compare.js';
 
 // ---- The JavaScript API ----
 
@@ -80,8 +80,8 @@ function languages() {
 // ---- The element ----
 
 const THEMES = ['auto', 'light', 'dark'];
-const ATTRIBUTES = ['left', 'right', 'locale', 'theme', 'sections', 'url-state'];
-const PROPERTIES = ['left', 'right', 'locale', 'theme', 'sections', 'urlState'];
+const ATTRIBUTES = ['left', 'right', 'locale', 'theme', 'sections', 'url-state', 'src'];
+const PROPERTIES = ['left', 'right', 'locale', 'theme', 'sections', 'urlState', 'src'];
 
 /**
  * Two job roles compared.
@@ -101,7 +101,14 @@ export class RoleCompareElement extends HTMLElement {
   #root = null;
   #handle = null;
   #settling = false;
-  #mounting = false;
+  /** What data was asked for last: `{src}`, `{text}` or `{}` for the baked roles. */
+  #asked = null;
+  /** While data are on their way: what calls them off. */
+  #loading = null;
+  /** Data that have come and are not shown yet. */
+  #data = undefined;
+  /** Tells when the JSON inside the element changes. */
+  #children = new MutationObserver(() => this.#settle());
 
   constructor() {
     super();
@@ -117,6 +124,12 @@ export class RoleCompareElement extends HTMLElement {
         this[name] = value;
       }
     }
+    this.#children.observe(this, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['type'],
+    });
     this.#settle();
   }
 
@@ -180,6 +193,14 @@ export class RoleCompareElement extends HTMLElement {
     this.#reflect('url-state', where);
   }
 
+  get src() {
+    return this.getAttribute('src');
+  }
+
+  set src(url) {
+    this.#reflect('src', url);
+  }
+
   #reflect(attribute, value) {
     if (value == null) this.removeAttribute(attribute);
     else if (this.getAttribute(attribute) !== String(value)) this.setAttribute(attribute, value);
@@ -195,32 +216,85 @@ export class RoleCompareElement extends HTMLElement {
     queueMicrotask(() => {
       this.#settling = false;
       if (!this.isConnected) this.#unmount();
-      else if (this.#handle) this.#handle.update(this.#options());
-      else this.#mount();
+      else if (document.readyState === 'loading') {
+        // The JSON inside may not be there yet, or only half of it.
+        document.addEventListener('DOMContentLoaded', () => this.#settle(), { once: true });
+      } else this.#follow();
     });
   }
 
-  async #mount() {
-    if (this.#mounting) return;
-    this.#mounting = true;
+  /** Asks for other data if the page names others, and shows what there is. */
+  #follow() {
+    const asked = this.#source();
+    if (asked.src !== this.#asked?.src || asked.text !== this.#asked?.text || !this.#asked) {
+      this.#asked = asked;
+      this.#load(asked);
+    }
+    // Until data come, what stands there stays: the ids asked for may be theirs.
+    if (this.#loading) return;
+    const data = this.#data;
+    this.#data = undefined;
+    if (this.#handle) this.#handle.update(this.#options(), data);
+    else if (data) this.#mount(data);
+  }
+
+  /** Where the page says that the data are. */
+  #source() {
+    const src = this.getAttribute('src')?.trim();
+    if (src) return { src };
+    const inside = [...this.children].find(
+      (child) => child.localName === 'script' && child.type?.trim().toLowerCase() === 'application/json',
+    );
+    return inside ? { text: inside.textContent } : {};
+  }
+
+  /** Fetches data, and settles when they are there. The last that were asked for win. */
+  async #load(asked) {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    const loaded = load(asked, loading.signal);
+    let read;
+    try {
+      await ready();
+      read = await loaded;
+      if (this.#loading !== loading) return;
+      this.#data?.free();
+      this.#data = read();
+    } catch (error) {
+      if (this.#loading === loading) this.#cannotRun(error);
+      return;
+    } finally {
+      if (this.#loading === loading) this.#loading = null;
+    }
+    this.#settle();
+  }
+
+  #mount(data) {
     // An element of its own, because Yew's listeners stay on the one that it is given.
     const root = document.createElement('div');
     try {
-      await ready();
-      if (!this.isConnected) return;
-      this.shadowRoot.append(root);
+      // Before the fallback, which stays if there is only something wrong to tell.
+      this.shadowRoot.prepend(root);
       this.#root = root;
-      this.#handle = mount(root, this.#options(), this.#host(root));
+      this.#handle = mount(root, this.#options(), data, this.#host(root));
     } catch (error) {
       root.remove();
-      console.error(error);
-      this.#tell('error', { code: 'cannot-run', message: String(error?.message ?? error) });
-    } finally {
-      this.#mounting = false;
+      this.#cannotRun(error);
     }
   }
 
+  #cannotRun(error) {
+    console.error(error);
+    this.#tell('error', { code: 'cannot-run', message: String(error?.message ?? error) });
+  }
+
   #unmount() {
+    this.#children.disconnect();
+    this.#loading?.abort();
+    this.#data?.free();
+    this.#asked = this.#loading = null;
+    this.#data = undefined;
     this.#handle?.destroy();
     this.#handle?.free();
     this.#handle = null;
@@ -271,6 +345,49 @@ export class RoleCompareElement extends HTMLElement {
     this.dispatchEvent(
       new CustomEvent(`role-compare-${what}`, { bubbles: true, composed: true, detail }),
     );
+  }
+}
+
+/** More bytes than the widget reads: it says so itself of whatever comes with this many. */
+const ENOUGH = 10_000_001;
+
+/**
+ * Fetches what is asked for. What comes is a function that reads it, since the widget may not
+ * be there yet; it never fails, because what went wrong is for the widget to tell.
+ */
+async function load({ src, text }, signal) {
+  if (text !== undefined) return () => Data.parse(text);
+  if (src === undefined) return () => Data.baked();
+  try {
+    const response = await fetch(src, { signal });
+    if (!response.ok) return () => Data.refused(src, String(response.status));
+    const bytes = await bytesOf(response);
+    return () => Data.read(src, bytes);
+  } catch {
+    return () => Data.unreachable(src, isForeign(src));
+  }
+}
+
+async function bytesOf(response) {
+  // A page's own fetch may give an answer without a stream.
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const chunks = [];
+  const reader = response.body.getReader();
+  for (let size = 0; size < ENOUGH; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    chunks.push(value);
+    size += value.length;
+  }
+  reader.cancel().catch(() => {});
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+function isForeign(src) {
+  try {
+    return new URL(src, document.baseURI).origin !== location.origin;
+  } catch {
+    return false;
   }
 }
 

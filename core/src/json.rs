@@ -62,9 +62,9 @@ impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Json::Null => f.write_str("null"),
-            Json::Bool(value) => write!(f, "{value}"),
-            Json::Number(value) => write!(f, "{value}"),
-            Json::String(value) => write!(f, "{}", quoted(value)),
+            Json::Bool(value) => f.write_str(if *value { "true" } else { "false" }),
+            Json::Number(value) => f.write_str(&number(*value)),
+            Json::String(value) => f.write_str(&quoted(value)),
             Json::Array(items) if items.is_empty() => f.write_str("an empty list"),
             Json::Array(items) => write!(f, "a list of {}", items.len()),
             Json::Object(fields) if fields.is_empty() => f.write_str("an empty object"),
@@ -81,6 +81,25 @@ impl fmt::Display for Json {
             }
         }
     }
+}
+
+/// The number as JSON has it, with at most six decimals, for a message.
+///
+/// The standard library's formatting of floats would cost the widget some kilobytes.
+pub fn number(value: f64) -> String {
+    const MILLION: u64 = 1_000_000;
+    let sign = if value < 0.0 { "-" } else { "" };
+    let size = value.abs();
+    // From here on a double has no decimals, and soon not even every whole number.
+    if size >= 9e15 + 8e12 {
+        return [sign, "9e15 or more"].concat();
+    }
+    let (whole, rest) = (size.trunc() as u64, (size.fract() * 1e6).round() as u64);
+    let (whole, rest) = (whole + rest / MILLION, rest % MILLION);
+    let decimals = (rest + MILLION).to_string();
+    let decimals = decimals[1..].trim_end_matches('0');
+    let point = if decimals.is_empty() { "" } else { "." };
+    [sign, &whole.to_string(), point, decimals].concat()
 }
 
 /// The string in quotes, cut where a message would drown in it.
@@ -188,7 +207,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut fields: Vec<(String, Json)> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = std::collections::BTreeSet::new();
         while let Some((key, value)) = map.next_entry::<String, Json>()? {
             if !seen.insert(key.clone()) {
                 return Err(de::Error::custom(format_args!(

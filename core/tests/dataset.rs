@@ -3,6 +3,7 @@
 mod support;
 
 use role_compare_core::Catalogue;
+use role_compare_core::dataset::limits::{DEEPEST, MOST_BYTES, MOST_ITEMS, MOST_PROBLEMS};
 use role_compare_core::dataset::{self, Builder};
 use support::two_roles;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,7 +16,7 @@ fn messages(fields: &str) -> Vec<String> {
 fn problems(text: &str) -> Vec<String> {
     match dataset::parse("roles.json", text) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
+        Err(problems) => problems.list.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -262,11 +263,94 @@ fn broken_json_is_named_with_its_place() {
     ] {
         assert_eq!(problems(text), [expected], "{text}");
     }
-    let deep = "[".repeat(100_000);
-    assert!(
-        problems(&deep)[0].contains("recursion limit exceeded"),
-        "{}",
-        problems(&deep)[0]
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_file_beyond_the_limits_is_refused_before_it_is_read() {
+    let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
+    let markup = "\n <!doctype html><title>Sign in</title>";
+    let padded = |bytes: usize| ["{}", &" ".repeat(bytes - 2)].concat();
+    let strings = format!(r#"{{"a": "{}", "b": 1}}"#, r#"[[\\\"{"#.repeat(DEEPEST + 1));
+    for (name, text, expected) in [
+        ("deep", nested(DEEPEST), "a list of 1, expected a dataset"),
+        (
+            "too deep",
+            nested(DEEPEST + 1),
+            "lists and objects nested deeper, expected at most 64 levels",
+        ),
+        (
+            "endless",
+            "[{".repeat(1_000_000),
+            "lists and objects nested deeper, expected at most 64 levels",
+        ),
+        (
+            "brackets in strings",
+            strings,
+            "nothing, expected the version of this form, 1",
+        ),
+        (
+            "large",
+            padded(MOST_BYTES),
+            "nothing, expected the version of this form, 1",
+        ),
+        (
+            "too large",
+            padded(MOST_BYTES + 1),
+            "more than 10 MB, expected at most 10 MB",
+        ),
+        (
+            "markup",
+            markup.to_owned(),
+            "a page of HTML, or other markup, expected one JSON object",
+        ),
+        (
+            "byte order mark",
+            "\u{feff}[]".to_owned(),
+            "an empty list, expected a dataset",
+        ),
+    ] {
+        let told = problems(&text);
+        assert!(
+            told[0].ends_with(&format!("found {expected}")),
+            "{name}: {}",
+            told[0]
+        );
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn bytes_of_another_encoding_are_refused() {
+    let good = two_roles("", "").into_bytes();
+    assert!(dataset::read("roles.json", good.clone()).is_ok());
+    let told = |bytes: Vec<u8>| dataset::read("roles.json", bytes).unwrap_err().to_string();
+    let mut latin = good;
+    latin.insert(40, 0xe9);
+    assert_eq!(
+        told(latin),
+        "roles.json: found another encoding at byte 40, expected text in UTF-8"
+    );
+    assert_eq!(
+        told(vec![0xff, 0xfe, b'{', 0]),
+        "roles.json: found another encoding at byte 0, expected text in UTF-8"
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn problems_without_end_are_counted_and_not_kept() {
+    let good = two_roles("", "");
+    let keys: Vec<String> = (0..200_000).map(|key| format!(r#""k{key}": 1"#)).collect();
+    let broken = good.replacen('{', &format!("{{ {},", keys.join(", ")), 1);
+    let problems = dataset::parse("roles.json", &broken).unwrap_err();
+    assert_eq!(problems.list.len(), MOST_PROBLEMS);
+    assert_eq!(problems.more, 200_000 - MOST_PROBLEMS);
+    assert!(problems.to_string().ends_with("\nand 199000 more"));
+
+    let items = vec![r#"{ "en": "x", "ru": "x" }"#; MOST_ITEMS + 1].join(", ");
+    assert_eq!(
+        messages(&format!(r#""skills": {{ "top": [{items}] }}"#)),
+        [
+            r#"roles.json: role "alpha", field "skills.top": found a list of 5001, expected at most 5000 items"#
+        ]
     );
 }
 
@@ -289,9 +373,9 @@ fn a_folder_of_files_names_the_file_of_each_mistake() {
         );
     }
     let problems = builder.finish().unwrap_err();
-    assert_eq!(problems.0.len(), 5, "{problems}");
+    assert_eq!(problems.list.len(), 5, "{problems}");
     assert_eq!(
-        problems.0[0].to_string(),
+        problems.list[0].to_string(),
         r#"data/roles/customer-service-director.json: role "customer-service-director", field "market": found "usa", expected an id in "markets": "us", "ru""#
     );
 }

@@ -8,6 +8,7 @@ use gloo::events::EventListener;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
+use super::data::Outcome;
 use super::host::Host;
 use super::options::{Options, Wish};
 use super::page_url::{self, Entry};
@@ -30,13 +31,15 @@ pub struct Instance {
     url_listeners: RefCell<Vec<EventListener>>,
     /// Whether the first comparison has been shown.
     ready: Cell<bool>,
+    /// Whether data could not be had and the host was not told of it yet.
+    in_trouble: Cell<bool>,
     /// The ids that the host was told of as unknown.
     reported: RefCell<Vec<Rc<str>>>,
 }
 
 impl Instance {
     /// Shows a widget inside `root`.
-    pub fn mount(root: Element, options: Options, host: Host) -> Rc<Instance> {
+    pub fn mount(root: Element, options: Options, data: Outcome, host: Host) -> Rc<Instance> {
         let site = options.wish.clone();
         let wish = match options.in_hash {
             true => page_url::read().or(&site),
@@ -60,7 +63,8 @@ impl Instance {
                 })
             };
             let props = AppProps {
-                catalogue: Shared::from(crate::baked::catalogue()),
+                catalogue: None,
+                trouble: None,
                 settings: settings(&wish, &options),
                 on_action,
                 on_shown,
@@ -74,22 +78,24 @@ impl Instance {
                 app: RefCell::default(),
                 url_listeners: RefCell::default(),
                 ready: Cell::default(),
+                in_trouble: Cell::default(),
                 reported: RefCell::default(),
             }
         });
         instance.complain(&[]);
+        instance.take(data);
         instance.listen_to_the_url();
         if wish != site {
             instance.reflect();
         }
         let app = yew::Renderer::<App>::with_root_and_props(root, instance.props.borrow().clone());
         instance.app.replace(Some(app.render()));
-        instance.report_unknown();
+        instance.report();
         instance
     }
 
-    /// Takes the attributes as they stand now.
-    pub fn update(self: &Rc<Self>, options: Options) {
+    /// Takes the attributes as they stand now, and other data if there are.
+    pub fn update(self: &Rc<Self>, options: Options, data: Option<Outcome>) {
         let before = self.options.borrow().clone();
         let attributes = self.attributes.replace(options.wish.clone());
         // What was only reflected is the visitor's, not the site's.
@@ -110,6 +116,10 @@ impl Instance {
         if in_hash && site != before.wish {
             page_url::write(&self.wish.borrow(), Entry::Same);
         }
+        if let Some(data) = data {
+            self.take(data);
+            self.leave_stale_pair();
+        }
         self.render();
     }
 
@@ -121,10 +131,58 @@ impl Instance {
         }
     }
 
+    /// Keeps data to be shown by the next rendering. Where they could not be had, the
+    /// former roles stay.
+    fn take(&self, data: Outcome) {
+        let mut props = self.props.borrow_mut();
+        match data {
+            Outcome::Roles(catalogue) => {
+                props.catalogue = Some(catalogue.into());
+                props.trouble = None;
+                // An id may be unknown among these roles too, which is told anew.
+                self.reported.take();
+            }
+            Outcome::Trouble(trouble) => {
+                props.trouble = Some(Shared::new(trouble));
+                self.in_trouble.set(true);
+            }
+        }
+    }
+
+    /// Lets go of a pair that the visitor chose among former roles, if these do not have it:
+    /// the visitor did nothing wrong. A pair of the site's own stays, and is told.
+    fn leave_stale_pair(&self) {
+        let is_stale = {
+            let (props, wish) = (self.props.borrow(), self.wish.borrow());
+            let ids = [&wish.left, &wish.right].into_iter().flatten();
+            let unknown = |id: &Rc<str>| match &props.catalogue {
+                Some(catalogue) => catalogue.role(id).is_none(),
+                None => false,
+            };
+            ids.into_iter().any(unknown)
+        };
+        let site = self.options.borrow().wish.clone();
+        {
+            let mut wish = self.wish.borrow_mut();
+            if !is_stale || (wish.left == site.left && wish.right == site.right) {
+                return;
+            }
+            wish.left = site.left;
+            wish.right = site.right;
+        }
+        if self.options.borrow().in_hash {
+            page_url::write(&self.wish.borrow(), Entry::Same);
+        }
+        self.reflect();
+    }
+
     fn act(&self, action: Action) {
         let next = {
             let props = self.props.borrow();
-            let next = props.settings.after(action.clone(), &props.catalogue);
+            let Some(catalogue) = &props.catalogue else {
+                return;
+            };
+            let next = props.settings.after(action.clone(), catalogue);
             if next == props.settings {
                 return;
             }
@@ -171,21 +229,17 @@ impl Instance {
         self.url_listeners.replace(listeners);
     }
 
-    /// Gives Yew the settings of now, if they are not those that it has.
+    /// Gives Yew the settings and the data of now. Yew compares them with those that it has.
     fn render(&self) {
-        let settings = settings(&self.wish.borrow(), &self.options.borrow());
         let props = {
             let mut props = self.props.borrow_mut();
-            if props.settings == settings {
-                return;
-            }
-            props.settings = settings;
+            props.settings = settings(&self.wish.borrow(), &self.options.borrow());
             props.clone()
         };
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(props);
         }
-        self.report_unknown();
+        self.report();
     }
 
     fn shown(&self, shown: &Shown) {
@@ -202,10 +256,22 @@ impl Instance {
         self.host.reflected(&wish);
     }
 
-    fn report_unknown(&self) {
+    /// Tells the host what the visitor is told of in place, each thing once.
+    fn report(&self) {
+        if self.in_trouble.take() {
+            let trouble = self.props.borrow().trouble.clone();
+            if let Some(trouble) = trouble {
+                let message = trouble.report();
+                self.warn(&message);
+                self.host.error(trouble.code(), &message);
+            }
+        }
         let shown = {
             let props = self.props.borrow();
-            props.settings.shown(&props.catalogue)
+            let Some(catalogue) = &props.catalogue else {
+                return;
+            };
+            props.settings.shown(catalogue)
         };
         for id in shown.unknown.into_iter().flatten() {
             let is_new = !self.reported.borrow().contains(&id);

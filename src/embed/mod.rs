@@ -3,10 +3,11 @@
 //!
 //! What crosses it for an element, in one direction and the other (the JavaScript API is
 //! in `api`):
-//! - in: [`mount`] with an options object, [`Handle::update`], [`Handle::destroy`];
+//! - in: [`mount`] with an options object and [`Data`], [`Handle::update`], [`Handle::destroy`];
 //! - out: the methods of a [`Host`] object.
 
 mod api;
+mod data;
 mod host;
 mod instance;
 mod options;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use self::data::Data;
 use self::host::Host;
 use self::instance::Instance;
 use self::options::{Options, RawOptions};
@@ -31,19 +33,22 @@ pub struct Handle(Rc<Instance>);
 ///
 /// `options` is `{left, right, locale, theme, sections, urlState, languages}`: the
 /// attributes as they stand, left out where they are not there, and the languages of page
-/// and visitor with a space between them, the most wanted first.
+/// and visitor with a space between them, the most wanted first. Data that could not be had
+/// are told in place, and no comparison is shown.
 #[wasm_bindgen]
-pub fn mount(root: Element, options: &RawOptions, host: Host) -> Handle {
+pub fn mount(root: Element, options: &RawOptions, data: Data, host: Host) -> Handle {
     styles::adopt(&root);
-    Handle(Instance::mount(root, Options::read(options), host))
+    let data = data.into_outcome();
+    Handle(Instance::mount(root, Options::read(options), data, host))
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// Takes the attributes as they stand now. Nothing is rendered if they say what the
-    /// page shows already.
-    pub fn update(&self, options: &RawOptions) {
-        self.0.update(Options::read(options));
+    /// Takes the attributes as they stand now, and other data if there are. Nothing is
+    /// rendered if they say what the page shows already.
+    pub fn update(&self, options: &RawOptions, data: Option<Data>) {
+        let data = data.map(Data::into_outcome);
+        self.0.update(Options::read(options), data);
     }
 
     /// Takes the widget off the page, with its listeners. The root element is the

@@ -1,9 +1,11 @@
-//! What went wrong with the pair that was asked for, said where the pair is chosen.
+//! What went wrong with the data or the pair that was asked for, said where the pair is
+//! chosen.
 
 use role_compare_core::locale::Locale;
 use yew::prelude::*;
 
 use super::icon::Icon;
+use super::trouble::{self, Trouble};
 use super::words;
 
 /// An id that no role has, and the title of the role that is shown instead.
@@ -15,17 +17,47 @@ pub struct Unknown {
     pub shown: AttrValue,
 }
 
-/// The ids that no role has.
-pub fn view(unknown: &[Unknown], locale: Locale) -> Html {
+/// What is wrong with the data, where `former` tells whether what was shown before still
+/// is, and the ids that no role has.
+pub fn view(trouble: Option<&Trouble>, former: bool, unknown: &[Unknown], locale: Locale) -> Html {
     html! {
         // The element stays while it is empty, so that readers notice what comes into it.
         <div role="alert" class="rc-alerts">
+            { for trouble.map(|trouble| about_data(trouble, former, locale)) }
             { for unknown.iter().map(|unknown| html! {
                 <p class="rc-alert">
                     { Icon::Warning.view() }
                     <span>{ words::unknown_role(&unknown.id, &unknown.shown, locale) }</span>
                 </p>
             }) }
+        </div>
+    }
+}
+
+fn about_data(trouble: &Trouble, former: bool, locale: Locale) -> Html {
+    const MOST: usize = 3;
+    let (problems, more) = trouble.problems(MOST);
+    let former = if former {
+        trouble::former_stays(locale)
+    } else {
+        ""
+    };
+    html! {
+        <div class="rc-alert">
+            { Icon::Warning.view() }
+            <div>
+                <p>{ trouble.sentence(locale) }{ former }</p>
+                if !problems.is_empty() {
+                    <ul class="rc-problems">
+                        { for problems.iter().map(|problem| html! {
+                            <li lang="en">{ problem.to_string() }</li>
+                        }) }
+                        if more > 0 {
+                            <li>{ trouble::and_more(more, locale) }</li>
+                        }
+                    </ul>
+                }
+            </div>
         </div>
     }
 }

@@ -8,14 +8,17 @@ use super::alert::{self, Unknown};
 use super::part::Part;
 use super::settings::{Action, Settings, Shown, Theme};
 use super::shared::Shared;
+use super::trouble::Trouble;
 use super::words::{self, Words};
 use super::{controls, picker};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The roles.
-    pub catalogue: Shared<Catalogue>,
+    /// The roles; none where a site's own could not be had and nothing was shown before.
+    pub catalogue: Option<Shared<Catalogue>>,
+    /// What is wrong with the data that the site asks for; the catalogue is then a former one.
+    pub trouble: Option<Shared<Trouble>>,
     /// What to show.
     pub settings: Settings,
     /// Told what the visitor does. The page itself changes only when new settings come.
@@ -29,8 +32,8 @@ pub struct AppProps {
 /// The components are structs and not functions with hooks: every hook is code to download,
 /// and there is nothing here that one would make shorter.
 pub struct App {
-    shown: Shown,
-    /// Both ids come from the catalogue, so there is always a comparison.
+    shown: Option<Shown>,
+    /// Both ids come from the catalogue, so with one there is always a comparison.
     comparison: Option<Shared<Comparison>>,
     /// What the live region says. The pair that the page begins with is not announced:
     /// nobody asked for it, and it would talk over the page's own title.
@@ -45,9 +48,9 @@ impl Component for App {
 
     fn create(context: &Context<App>) -> App {
         let props = context.props();
-        let shown = props.settings.shown(&props.catalogue);
+        let shown = shown(props);
         App {
-            comparison: compared(props, &shown),
+            comparison: compared(props, shown.as_ref()),
             shown,
             announcement: None,
             untold: true,
@@ -56,11 +59,16 @@ impl Component for App {
 
     fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
         let props = context.props();
-        let shown = props.settings.shown(&props.catalogue);
-        let same_pair = shown.left == self.shown.left && shown.right == self.shown.right;
+        let pair = |shown: &Option<Shown>| {
+            let shown = shown.as_ref()?;
+            Some((shown.left.clone(), shown.right.clone()))
+        };
+        let shown = shown(props);
+        let same_roles = props.catalogue == before.catalogue;
+        let same_pair = same_roles && pair(&shown) == pair(&self.shown);
         self.shown = shown;
         if !same_pair || props.settings.locale != before.settings.locale {
-            self.comparison = compared(props, &self.shown);
+            self.comparison = compared(props, self.shown.as_ref());
             self.announcement = self.comparison.as_deref().map(announcement);
         }
         self.untold |= !same_pair;
@@ -70,6 +78,7 @@ impl Component for App {
     fn view(&self, context: &Context<App>) -> Html {
         let AppProps {
             catalogue,
+            trouble,
             settings,
             on_action,
             ..
@@ -86,14 +95,21 @@ impl Component for App {
                 html! { <Part key={block.key()} {comparison} block={*block} /> }
             })
         });
+        let pair = catalogue.as_ref().zip(self.shown.as_ref());
+        let unknown = pair.map(|(catalogue, shown)| unknown(shown, settings, catalogue));
+        let unknown = unknown.unwrap_or_default();
         html! {
             <section class={theme} part="root" lang={locale.tag()} aria-labelledby="rc-title">
                 <div class="rc-top">
                     <h2 id="rc-title" class="rc-title">{ Words::of(locale).title }</h2>
-                    { controls::view(locale, settings.theme, on_action) }
+                    if catalogue.is_some() {
+                        { controls::view(locale, settings.theme, on_action) }
+                    }
                 </div>
-                { picker::view(catalogue, &self.shown, locale, on_action) }
-                { alert::view(&unknown(&self.shown, settings, catalogue), locale) }
+                { for pair.map(|(catalogue, shown)| {
+                    picker::view(catalogue, shown, locale, on_action)
+                }) }
+                { alert::view(trouble.as_deref(), pair.is_some(), &unknown, locale) }
                 <p class="rc-hidden" role="status">{ self.announcement.clone() }</p>
                 { for parts }
             </section>
@@ -101,19 +117,22 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
-        if std::mem::take(&mut self.untold) {
-            context.props().on_shown.emit(self.shown.clone());
+        if let Some(shown) = &self.shown
+            && std::mem::take(&mut self.untold)
+        {
+            context.props().on_shown.emit(shown.clone());
         }
     }
 }
 
-fn compared(props: &AppProps, shown: &Shown) -> Option<Shared<Comparison>> {
-    let AppProps {
-        catalogue,
-        settings,
-        ..
-    } = props;
-    let comparison = compare(catalogue, &shown.left, &shown.right, settings.locale);
+fn shown(props: &AppProps) -> Option<Shown> {
+    let catalogue = props.catalogue.as_ref()?;
+    Some(props.settings.shown(catalogue))
+}
+
+fn compared(props: &AppProps, shown: Option<&Shown>) -> Option<Shared<Comparison>> {
+    let (catalogue, shown) = (props.catalogue.as_ref()?, shown?);
+    let comparison = compare(catalogue, &shown.left, &shown.right, props.settings.locale);
     comparison.ok().map(Shared::new)
 }
 

@@ -19,8 +19,10 @@ mod shared;
 mod sources;
 mod summary;
 mod table;
+mod trouble;
 mod words;
 
 pub use app::{App, AppProps};
 pub use settings::{Action, Block, Settings, Shown, Theme};
 pub use shared::Shared;
+pub use trouble::{Reason, Trouble};

@@ -4,26 +4,55 @@
 //! page holds inline go through this reader and these checks. The form of the files is
 //! described in `data/README.md`. It must not know where a file was read from.
 
+pub mod limits;
 mod problem;
 mod reader;
 mod roles;
 mod values;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 pub use problem::{Problem, Problems};
 
 use crate::catalogue::Catalogue;
 use crate::json::{Json, quoted};
 use crate::role::{Market, Role, Source};
+use limits::MOST_BYTES;
 use reader::{Object, Reader, join};
 
 /// The form of the files that this version reads.
 const VERSION: f64 = 1.0;
 
+/// Reads a dataset that stands in one file, as it comes from a disk or a server: text in
+/// UTF-8, with or without a byte order mark.
+///
+/// `file` is what messages call it.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read(file: &str, bytes: Vec<u8>) -> Result<Catalogue, Problems> {
+    match String::from_utf8(bytes) {
+        Ok(text) => parse(file, &text),
+        Err(error) => {
+            let mut reader = Reader::new(file);
+            let place = error.utf8_error().valid_up_to();
+            if place < MOST_BYTES {
+                let found = ["another encoding at byte ", &place.to_string()].concat();
+                reader.problem("", found, "text in UTF-8");
+            } else {
+                reader.too_large();
+            }
+            Err(reader.into_problems())
+        }
+    }
+}
+
 /// Reads a dataset that stands in one file: the head with its `roles`.
 ///
 /// `file` is what messages call it.
+///
+/// # Errors
+/// Everything that is wrong with it.
 pub fn parse(file: &str, text: &str) -> Result<Catalogue, Problems> {
     let mut builder = Builder::default();
     let mut reader = Reader::new(file);
@@ -40,7 +69,7 @@ pub fn parse(file: &str, text: &str) -> Result<Catalogue, Problems> {
             reader.enter_role(None);
         }
     }
-    builder.problems.extend(reader.into_problems());
+    builder.problems.append(reader.into_problems());
     builder.finish()
 }
 
@@ -50,7 +79,7 @@ pub struct Builder {
     head: Head,
     head_file: String,
     roles: Vec<(String, Role)>,
-    problems: Vec<Problem>,
+    problems: Problems,
 }
 
 /// What roles may refer to.
@@ -74,7 +103,7 @@ impl Builder {
             self.read_head(file, &mut reader, &mut object);
             object.finish(&mut reader);
         }
-        self.problems.extend(reader.into_problems());
+        self.problems.append(reader.into_problems());
     }
 
     /// Reads a file with one role.
@@ -83,7 +112,7 @@ impl Builder {
         if let Some(json) = reader.parse(text) {
             self.read_role(file, &mut reader, json);
         }
-        self.problems.extend(reader.into_problems());
+        self.problems.append(reader.into_problems());
     }
 
     /// The catalogue, or everything that is wrong with it.
@@ -97,7 +126,7 @@ impl Builder {
                 roles: self.roles.into_iter().map(|(_, role)| role).collect(),
                 first_pair,
             }),
-            _ => Err(Problems(self.problems)),
+            _ => Err(self.problems),
         }
     }
 
@@ -138,7 +167,7 @@ impl Builder {
     }
 
     fn check_unique(&mut self) {
-        let mut seen: HashMap<&str, &str> = HashMap::new();
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         let mut twice = Vec::new();
         for (file, role) in &self.roles {
             if let Some(first) = seen.insert(&role.id, file) {
@@ -146,10 +175,8 @@ impl Builder {
             }
         }
         for (file, id, first) in twice {
-            let texts = [
-                quoted(&id),
-                format!("an id that no other role has; {first} has it too"),
-            ];
+            let expected = ["an id that no other role has; ", &first, " has it too"].concat();
+            let texts = [quoted(&id), expected];
             self.problem(file, Some(id), "id", texts);
         }
     }
@@ -157,10 +184,11 @@ impl Builder {
     /// The pair that the head names, or the first two roles.
     fn first_pair(&mut self) -> Option<(u16, u16)> {
         let count = self.roles.len();
-        if !(2..=usize::from(u16::MAX)).contains(&count) {
+        if count < 2 {
             // With a broken role the count says nothing: its own problem says more.
             if self.problems.is_empty() {
-                let texts = [format!("{count} roles"), "from 2 to 65535 roles".to_owned()];
+                let found = ["roles: ", &count.to_string()].concat();
+                let texts = [found, "at least 2 roles".to_owned()];
                 self.problem(self.head_file.clone(), None, "roles", texts);
             }
             return None;
@@ -173,7 +201,7 @@ impl Builder {
             [Some(left), Some(right)] => Some((left as u16, right as u16)),
             _ => {
                 if self.problems.is_empty() {
-                    let found = format!("{} and {}", quoted(&ids[0]), quoted(&ids[1]));
+                    let found = [&quoted(&ids[0]), " and ", &quoted(&ids[1])].concat();
                     let texts = [found, "the ids of two roles of this dataset".to_owned()];
                     self.problem(self.head_file.clone(), None, "first-pair", texts);
                 }
@@ -209,7 +237,7 @@ impl Head {
         };
         if index.is_none() && !self.is_broken {
             let known: Vec<String> = ids.map(quoted).collect();
-            let expected = format!("an id in \"{list}\": {}", known.join(", "));
+            let expected = ["an id in \"", list, "\": ", &known.join(", ")].concat();
             reader.problem(path, json, expected);
         }
         index.and_then(|index| u16::try_from(index).ok())
@@ -294,7 +322,7 @@ fn url(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<String> {
 }
 
 fn no_id_twice<'a>(reader: &mut Reader<'_>, list: &str, ids: impl Iterator<Item = &'a str>) {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = std::collections::BTreeSet::new();
     for id in ids {
         if !seen.insert(id) {
             reader.problem(list, quoted(id), "each id once");

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::limits::MOST_PROBLEMS;
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -31,16 +33,51 @@ impl fmt::Display for Problem {
 }
 
 /// All that is wrong, never empty: an editor mends a file in one go, not line by line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problems(pub Vec<Problem>);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problems {
+    /// The problems in the order in which they were met, at most
+    /// [`MOST_PROBLEMS`](super::limits::MOST_PROBLEMS).
+    pub list: Vec<Problem>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl Problems {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.list.len() >= MOST_PROBLEMS
+    }
+
+    /// Notes one more, if there is room for its words.
+    pub(super) fn push(&mut self, problem: Problem) {
+        if self.is_full() {
+            self.more += 1;
+        } else {
+            self.list.push(problem);
+        }
+    }
+
+    pub(super) fn append(&mut self, others: Problems) {
+        for problem in others.list {
+            self.push(problem);
+        }
+        self.more += others.more;
+    }
+}
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.0.iter().enumerate() {
+        for (index, problem) in self.list.iter().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
             problem.fmt(f)?;
+        }
+        if self.more > 0 {
+            write!(f, "\nand {} more", self.more)?;
         }
         Ok(())
     }

@@ -3,15 +3,16 @@
 //! A reading that fails notes the problem and gives `None`; reading goes on, so that an
 //! editor hears of everything at once. It must not know the fields of a role.
 
-use super::problem::Problem;
-use crate::json::{Json, quoted};
+use super::limits::{DEEPEST, MOST_BYTES, MOST_ITEMS, is_too_deep};
+use super::problem::{Problem, Problems};
+use crate::json::{Json, number, quoted};
 use crate::locale::Localized;
 
 /// Reads one file and gathers its problems.
 pub(super) struct Reader<'a> {
     file: &'a str,
     role: Option<String>,
-    problems: Vec<Problem>,
+    problems: Problems,
 }
 
 impl<'a> Reader<'a> {
@@ -19,7 +20,7 @@ impl<'a> Reader<'a> {
         Reader {
             file,
             role: None,
-            problems: Vec::new(),
+            problems: Problems::default(),
         }
     }
 
@@ -32,12 +33,17 @@ impl<'a> Reader<'a> {
         !self.problems.is_empty()
     }
 
-    pub(super) fn into_problems(self) -> Vec<Problem> {
+    pub(super) fn into_problems(self) -> Problems {
         self.problems
     }
 
     /// Notes a problem at `path`.
     pub(super) fn problem(&mut self, path: &str, found: impl ToString, expected: impl ToString) {
+        if self.problems.is_full() {
+            // The words would be dropped: they are not even made.
+            self.problems.more += 1;
+            return;
+        }
         self.problems.push(Problem {
             file: self.file.to_owned(),
             role: self.role.clone(),
@@ -47,15 +53,38 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// The file's JSON.
+    /// The file's JSON, if it is within the limits.
     pub(super) fn parse(&mut self, text: &str) -> Option<Json> {
+        // Some editors put a byte order mark before it.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.len() > MOST_BYTES {
+            self.too_large();
+            return None;
+        }
+        if text.trim_start().starts_with('<') {
+            self.problem("", "a page of HTML, or other markup", ONE_OBJECT);
+            return None;
+        }
+        if is_too_deep(text) {
+            let expected = ["at most ", &DEEPEST.to_string(), " levels"].concat();
+            self.problem("", "lists and objects nested deeper", expected);
+            return None;
+        }
         match Json::parse(text) {
             Ok(json) => Some(json),
             Err(error) => {
-                self.problem("", format_args!("broken JSON ({error})"), "one JSON object");
+                let found = ["broken JSON (", &error.to_string(), ")"].concat();
+                self.problem("", found, ONE_OBJECT);
                 None
             }
         }
+    }
+
+    /// Notes that the file is too large to be read.
+    pub(super) fn too_large(&mut self) {
+        let megabytes = (MOST_BYTES / 1_000_000).to_string();
+        let expected = ["at most ", &megabytes, " MB"].concat();
+        self.problem("", ["more than ", &megabytes, " MB"].concat(), expected);
     }
 
     /// The object at `path`; its fields are then taken one by one.
@@ -75,6 +104,11 @@ impl<'a> Reader<'a> {
 
     pub(super) fn list(&mut self, json: Json, path: &str) -> Option<Vec<Json>> {
         match json {
+            Json::Array(items) if items.len() > MOST_ITEMS => {
+                let expected = ["at most ", &MOST_ITEMS.to_string(), " items"].concat();
+                self.problem(path, Json::Array(items), expected);
+                None
+            }
             Json::Array(items) if !items.is_empty() => Some(items),
             other => {
                 self.problem(path, other, "a list with at least one item");
@@ -88,11 +122,7 @@ impl<'a> Reader<'a> {
         match json {
             Json::Number(value) if (from..=to).contains(value) => Some(*value),
             other => {
-                let expected = if to == f64::MAX {
-                    format!("a number from {from} on")
-                } else {
-                    format!("a number from {from} to {to}")
-                };
+                let expected = ["a number from ", &number(from), " to ", &number(to)].concat();
                 self.problem(path, other, expected);
                 None
             }
@@ -157,6 +187,7 @@ impl<'a> Reader<'a> {
     }
 }
 
+const ONE_OBJECT: &str = "one JSON object";
 const BOTH_LANGUAGES: &str = "a text in both languages, { \"en\": …, \"ru\": … }";
 
 /// An object whose fields are taken one by one; what is left over is a mistake.
@@ -195,14 +226,14 @@ impl Object {
 
     /// Notes every field that nobody took.
     pub(super) fn finish(self, reader: &mut Reader<'_>) {
+        if self.fields.is_empty() {
+            return;
+        }
+        let known: Vec<String> = self.known.iter().map(|key| quoted(key)).collect();
+        let expected = ["one of ", &known.join(", ")].concat();
         for (key, _) in &self.fields {
             let path = join(&self.path, key);
-            let known: Vec<String> = self.known.iter().map(|key| quoted(key)).collect();
-            reader.problem(
-                &path,
-                "a field of this name",
-                format_args!("one of {}", known.join(", ")),
-            );
+            reader.problem(&path, "a field of this name", &expected);
         }
     }
 }
@@ -212,6 +243,6 @@ pub(super) fn join(path: &str, key: &str) -> String {
     if path.is_empty() {
         key.to_owned()
     } else {
-        format!("{path}.{key}")
+        [path, ".", key].concat()
     }
 }

@@ -1,10 +1,10 @@
 //! Reads one role: its names, and its fields by the table of fields.
 
 use super::Head;
-use super::reader::{Object, Reader};
+use super::reader::{Object, Reader, join};
 use super::values;
 use crate::field::{FIELDS, FieldId, FieldSpec, Section};
-use crate::json::{Json, quoted};
+use crate::json::{Json, number, quoted};
 use crate::role::{Aliases, Entry, Role, State, Value};
 
 /// What stands in place of a value that the source says it does not have.
@@ -66,7 +66,7 @@ fn aliases(reader: &mut Reader<'_>, json: Json) -> Option<Aliases> {
         let names: Vec<Option<String>> = items
             .into_iter()
             .enumerate()
-            .map(|(index, json)| reader.string(json, &format!("{path}.{index}")))
+            .map(|(index, json)| reader.string(json, &join(&path, &index.to_string())))
             .collect();
         names.into_iter().collect()
     };
@@ -122,7 +122,7 @@ fn entry(
     let state = match json {
         Json::String(word) if word == NOT_REPORTED => State::NotReported,
         Json::String(other) => {
-            let expected = format!("a value, or {} in its place", quoted(NOT_REPORTED));
+            let expected = ["a value, or ", &quoted(NOT_REPORTED), " in its place"].concat();
             reader.problem(&path, quoted(&other), expected);
             return None;
         }
@@ -168,10 +168,8 @@ fn check_average(reader: &mut Reader<'_>, entries: &[Entry]) {
         return;
     };
     if average.unit == range.unit && !(range.min..=range.max).contains(&average.amount) {
-        let expected = format!(
-            "an amount within pay.range ({} to {})",
-            range.min, range.max
-        );
-        reader.problem("pay.average.amount", average.amount, expected);
+        let (min, max) = (number(range.min), number(range.max));
+        let expected = ["an amount within pay.range (", &min, " to ", &max, ")"].concat();
+        reader.problem("pay.average.amount", number(average.amount), expected);
     }
 }

@@ -1,18 +1,15 @@
 //! Reads the value of one field, by the field's kind.
 
+use super::limits::{
+    BEST_SCORE, CALENDAR, GREATEST, GROWTH, MOST_YEARS, SMALLEST_AMOUNT, SPLIT_TOLERANCE,
+};
 use super::reader::{Object, Reader, join};
 use crate::field::{Group, Kind};
-use crate::json::Json;
+use crate::json::{Json, number};
 use crate::role::{
     CountryPay, CountryTitle, Currency, Degree, Growth, Item, Money, MoneyRange, MoneyUnit, Period,
     Rating, Span, Value,
 };
-
-/// How far the shares of a split may be from 100 in sum, in percent: publishers round.
-pub(super) const SPLIT_TOLERANCE: f64 = 0.5;
-
-/// Numbers that a double holds exactly. Greater ones are no counts and no money.
-const GREATEST: f64 = 9_007_199_254_740_991.0;
 
 /// Reads a value of `kind` at `path`.
 pub(super) fn value(reader: &mut Reader<'_>, json: Json, path: &str, kind: Kind) -> Option<Value> {
@@ -27,7 +24,7 @@ pub(super) fn value(reader: &mut Reader<'_>, json: Json, path: &str, kind: Kind)
         Kind::Growth => Value::Growth(growth(reader, json, path)?),
         Kind::Count => Value::Count(whole(reader, &json, path)?),
         Kind::Share => Value::Share(reader.number(&json, path, 0.0, 100.0)?),
-        Kind::Years => Value::Years(reader.number(&json, path, 0.0, 200.0)?),
+        Kind::Years => Value::Years(reader.number(&json, path, 0.0, MOST_YEARS)?),
         Kind::Span => Value::Span(span(reader, json, path)?),
         Kind::Split(groups) => Value::Split(split(reader, json, path, groups)?),
         Kind::Degree => Value::Degree(degree(reader, json, path)?),
@@ -42,9 +39,6 @@ pub(super) fn value(reader: &mut Reader<'_>, json: Json, path: &str, kind: Kind)
 const MONEY: &str = r#"money, { "amount": …, "currency": "USD", "period": "year" }"#;
 const MONEY_RANGE: &str =
     r#"a range of money, { "min": …, "max": …, "currency": "USD", "period": "year" }"#;
-
-/// The smallest amount of money: less is no pay.
-const SMALLEST_AMOUNT: f64 = 0.01;
 
 fn money(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Money> {
     let mut object = reader.object(json, path, MONEY)?;
@@ -78,7 +72,8 @@ fn ordered(
 ) -> Option<(f64, f64)> {
     let (min, max) = (min?, max?);
     if min > max {
-        reader.problem(&object.at("min"), min, format_args!("at most max ({max})"));
+        let expected = ["at most max (", &number(max), ")"].concat();
+        reader.problem(&object.at("min"), number(min), expected);
         return None;
     }
     Some((min, max))
@@ -125,23 +120,23 @@ fn money_unit(reader: &mut Reader<'_>, object: &mut Object) -> Option<MoneyUnit>
 }
 
 fn whole(reader: &mut Reader<'_>, json: &Json, path: &str) -> Option<f64> {
-    let number = reader.number(json, path, 0.0, GREATEST)?;
-    if number.fract() != 0.0 {
-        reader.problem(path, number, "a whole number");
+    let value = reader.number(json, path, 0.0, GREATEST)?;
+    if value.fract() != 0.0 {
+        reader.problem(path, json, "a whole number");
         return None;
     }
-    Some(number)
+    Some(value)
 }
 
 fn growth(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Growth> {
     let mut object = reader.object(json, path, r#"growth, { "percent": … }"#)?;
     let percent = object
         .require("percent", "percent", reader)
-        .and_then(|json| reader.number(&json, &object.at("percent"), -100.0, 1e6));
+        .and_then(|json| reader.number(&json, &object.at("percent"), GROWTH.0, GROWTH.1));
     let mut year = |key: &'static str| {
         let json = object.take(key)?;
         let path = object.at(key);
-        let year = reader.number(&json, &path, 1900.0, 2200.0)?;
+        let year = reader.number(&json, &path, CALENDAR.0, CALENDAR.1)?;
         whole(reader, &json, &path).map(|_| year as u16)
     };
     let years = match (year("from"), year("to")) {
@@ -149,7 +144,7 @@ fn growth(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Growth> {
         (None, None) => None,
         (from, to) => {
             let word = |year: Option<u16>| year.map_or("nothing".to_owned(), |y| y.to_string());
-            let found = format!("from {} to {}", word(from), word(to));
+            let found = ["from ", &word(from), " to ", &word(to)].concat();
             reader.problem(path, found, "both years, the first before the second");
             return None;
         }
@@ -165,7 +160,7 @@ fn span(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Span> {
     let mut object = reader.object(json, path, r#"years, { "min": …, "max": … }"#)?;
     let mut end = |key: &'static str| {
         let json = object.require(key, "years", reader)?;
-        reader.number(&json, &object.at(key), 0.0, 200.0)
+        reader.number(&json, &object.at(key), 0.0, MOST_YEARS)
     };
     let (min, max) = (end("min"), end("max"));
     let ends = ordered(reader, &object, min, max);
@@ -194,12 +189,9 @@ fn split(
     // The tolerance is held against a sum rounded to a thousandth, because adding
     // decimals in binary strays a little.
     if ((sum - 100.0).abs() * 1e3).round() / 1e3 > SPLIT_TOLERANCE {
-        let found = format!("shares that sum to {}", (sum * 1e3).round() / 1e3);
-        reader.problem(
-            path,
-            found,
-            format_args!("a sum of 100 ± {SPLIT_TOLERANCE}"),
-        );
+        let found = ["shares that sum to ", &number((sum * 1e3).round() / 1e3)].concat();
+        let expected = ["a sum of 100 ± ", &number(SPLIT_TOLERANCE)].concat();
+        reader.problem(path, found, expected);
         return None;
     }
     Some(shares)
@@ -224,7 +216,7 @@ fn rating(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Rating> {
     let mut object = reader.object(json, path, r#"a score, { "score": …, "of": … }"#)?;
     let of = object
         .require("of", "the best possible score", reader)
-        .and_then(|json| reader.number(&json, &object.at("of"), 1.0, 1e6));
+        .and_then(|json| reader.number(&json, &object.at("of"), BEST_SCORE.0, BEST_SCORE.1));
     let score = object
         .require("score", "the score", reader)
         .and_then(|json| reader.number(&json, &object.at("score"), 0.0, of?));

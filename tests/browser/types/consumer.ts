@@ -26,6 +26,7 @@ element.locale = 'ru-RU';
 element.theme = 'dark';
 element.sections = 'pay outlook';
 element.urlState = 'hash';
+element.src = '/roles.json';
 const left: string | null = element.left;
 const theme: 'auto' | 'light' | 'dark' = element.theme;
 found?.after(element);
@@ -35,7 +36,7 @@ element.addEventListener('role-compare-change', (event) => {
   console.log(pair, event.target instanceof RoleCompareElement);
 });
 document.body.addEventListener('role-compare-error', ({ detail }) => {
-  if (detail.code === 'unknown-role') console.warn(detail.message.length);
+  if (detail.code === 'unknown-role' || detail.code === 'data-invalid') console.warn(detail.message.length);
 });
 element.addEventListener('role-compare-ready', () => {}, { once: true });
 element.addEventListener('click', (event) => event.clientX);

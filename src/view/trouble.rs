@@ -1,0 +1,159 @@
+//! What is wrong with a site's own data, for the visitor and for the site's editor.
+//!
+//! The frame of the message is in both languages; the problems themselves name fields of
+//! the file and stay as core words them. It must not know how data are loaded.
+
+use role_compare_core::dataset::{Problem, Problems};
+use role_compare_core::locale::Locale;
+
+/// Why a site's own data cannot be shown.
+#[derive(Debug)]
+pub struct Trouble {
+    /// What the site calls its data: the `src` attribute, or nothing for data inside of the
+    /// element.
+    pub name: String,
+    /// What is wrong.
+    pub reason: Reason,
+}
+
+/// What is wrong with data.
+#[derive(Debug)]
+pub enum Reason {
+    /// No answer: no network, no such host, or it is not allowed.
+    Unreachable {
+        /// Whether the data are another site's, which has to allow it.
+        foreign: bool,
+    },
+    /// The server answers with this status.
+    Status(String),
+    /// The data are there, but have mistakes.
+    Invalid(Problems),
+}
+
+impl Trouble {
+    /// What programs tell it apart by.
+    pub fn code(&self) -> &'static str {
+        match self.reason {
+            Reason::Unreachable { .. } => "data-unreachable",
+            Reason::Status(_) => "data-status",
+            Reason::Invalid(_) => "data-invalid",
+        }
+    }
+
+    /// The sentence that tells of it; problems follow it.
+    pub fn sentence(&self, locale: Locale) -> String {
+        let name = self.name.as_str();
+        match (locale, &self.reason) {
+            (Locale::En, Reason::Unreachable { foreign }) => {
+                let end = match foreign {
+                    true => "cannot be reached, or does not let other sites read it (CORS).",
+                    false => "cannot be reached.",
+                };
+                [
+                    "The data for this comparison could not be loaded: ",
+                    name,
+                    " ",
+                    end,
+                ]
+                .concat()
+            }
+            (Locale::Ru, Reason::Unreachable { foreign }) => {
+                let end = match foreign {
+                    true => " недоступен или не разрешает другим сайтам читать себя (CORS).",
+                    false => " недоступен.",
+                };
+                [
+                    "Не удалось загрузить данные для сравнения: адрес ",
+                    name,
+                    end,
+                ]
+                .concat()
+            }
+            (Locale::En, Reason::Status(status)) => [
+                "The data for this comparison could not be loaded: the server answers ",
+                status,
+                " for ",
+                name,
+                ".",
+            ]
+            .concat(),
+            (Locale::Ru, Reason::Status(status)) => [
+                "Не удалось загрузить данные для сравнения: на запрос ",
+                name,
+                " сервер ответил кодом ",
+                status,
+                ".",
+            ]
+            .concat(),
+            (Locale::En, Reason::Invalid(_)) => {
+                "The data for this comparison have mistakes, so they are not shown.".to_owned()
+            }
+            (Locale::Ru, Reason::Invalid(_)) => {
+                "В данных для сравнения есть ошибки, поэтому они не показаны.".to_owned()
+            }
+        }
+    }
+
+    /// The first problems of the data, and how many more there are.
+    pub fn problems(&self, most: usize) -> (&[Problem], usize) {
+        match &self.reason {
+            Reason::Invalid(Problems { list, more }) => {
+                let told = list.len().min(most);
+                (&list[..told], list.len() - told + more)
+            }
+            _ => (&[], 0),
+        }
+    }
+
+    /// All of it in English, for the site's editor.
+    pub fn report(&self) -> String {
+        const MOST: usize = 20;
+        let (problems, more) = self.problems(MOST);
+        let mut lines = vec![self.sentence(Locale::En)];
+        lines.extend(problems.iter().map(Problem::to_string));
+        if more > 0 {
+            lines.push(and_more(more, Locale::En));
+        }
+        lines.join("\n")
+    }
+}
+
+/// How many problems are not told.
+pub fn and_more(more: usize, locale: Locale) -> String {
+    match locale {
+        Locale::En => ["and ", &more.to_string(), " more"].concat(),
+        Locale::Ru => ["и ещё ", &more.to_string()].concat(),
+    }
+}
+
+/// What stands below the message.
+pub fn former_stays(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => " Below is what was shown before.",
+        Locale::Ru => " Ниже показано то, что было раньше.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use role_compare_core::dataset;
+
+    #[test]
+    fn the_first_problems_are_told_and_the_rest_counted() {
+        let text = r#"{ "version": 1, "markets": [], "sources": [], "roles": [1, 2, 3] }"#;
+        let trouble = Trouble {
+            name: "roles.json".to_owned(),
+            reason: Reason::Invalid(dataset::parse("roles.json", text).unwrap_err()),
+        };
+        let (told, more) = trouble.problems(2);
+        assert_eq!((told.len(), more), (2, 3));
+        assert_eq!(trouble.problems(99).1, 0);
+        assert_eq!(
+            trouble.report().lines().nth(1),
+            Some(
+                r#"roles.json: field "markets": found an empty list, expected a list with at least one item"#
+            )
+        );
+    }
+}

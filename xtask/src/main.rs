@@ -26,6 +26,8 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
       the release build in dist/, with precompressed copies and a report of sizes
   cargo xtask test [LAYER...]
       every test, or the layers named; `cargo xtask test --list` lists them
+  cargo xtask import --from DIR [--out DIR]
+      the publishers' statistics in DIR into the tables of data/occupations
   cargo xtask bench
       main-thread CPU time of a role switch in Chromium, at full and at quarter speed
   cargo xtask shots
@@ -57,6 +59,7 @@ fn run() -> Result<ExitCode> {
             no_more(&mut args)?;
             site::build(&project, &project.dist())?;
         }
+        "import" => import(&project, &mut args)?,
         "test" => return test::command(&project, &mut args),
         "bench" => {
             no_more(&mut args)?;
@@ -69,6 +72,24 @@ fn run() -> Result<ExitCode> {
         other => bail!("there is no command `{other}`\n\n{HELP}"),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Runs the importer, which is a program of its own: nobody who builds the page compiles its
+/// reader of spreadsheets. The folders are those of whoever calls, wherever that is.
+fn import(project: &Project, args: &mut lexopt::Parser) -> Result<()> {
+    let mut command = project.command("cargo");
+    command.args(["run", "--quiet", "--package=role-compare-import", "--"]);
+    let here = std::env::current_dir()?;
+    while let Some(argument) = args.next()? {
+        match argument {
+            Long(name @ ("from" | "out")) => {
+                let name = format!("--{name}");
+                command.arg(name).arg(here.join(args.value()?));
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    process::run(&mut command)
 }
 
 fn no_more(args: &mut lexopt::Parser) -> Result<()> {

@@ -160,7 +160,7 @@ impl Grid {
                     format!("{len} columns"),
                     &format!("{expected_len} columns as in the first row"),
                 ),
-                _ => problem(None, error.to_string(), "rows of text in UTF-8"),
+                _ => problem(Some(row), error.to_string(), "rows of text in UTF-8"),
             })?;
             rows.push((row, record.iter().map(Cell::text).collect()));
         }

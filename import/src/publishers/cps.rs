@@ -8,7 +8,7 @@ use crate::grid::{Cell, Grid};
 use crate::problem::Problems;
 use crate::report::FileReport;
 use crate::table::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// A line of the survey's tables 11 and 11b.
@@ -65,12 +65,14 @@ pub fn lines(folder: &Path) -> Result<(BTreeMap<String, Line>, [FileReport; 2]),
     let mut problems = Problems::default();
     let mut seen = Once::new();
     let mut lines = BTreeMap::new();
+    let mut names = BTreeSet::new();
     let mut rows = 0;
     for row in table.rows() {
         rows += 1;
         let Some(name) = row.required(title, &mut problems) else {
             continue;
         };
+        names.insert(plain(name));
         if !seen.is_new(plain(name), &row, title, &mut problems) {
             continue;
         }
@@ -112,7 +114,7 @@ pub fn lines(folder: &Path) -> Result<(BTreeMap<String, Line>, [FileReport; 2]),
         };
         lines.insert(plain(name), line);
     }
-    for name in ages.keys().filter(|name| !lines.contains_key(*name)) {
+    for name in ages.keys().filter(|name| !names.contains(*name)) {
         problems.add(table.grid().problem(
             None,
             format!("no row for \"{name}\" of table 11b"),

@@ -260,7 +260,8 @@ test('a fetch wrapped before loading does', async (t) => {
 test('a fetch broken before loading: the site is told, and its own content stays', async (t) => {
   const page = await on.visit(t);
   await page.goto(`${on.host.url}broken-fetch.html`);
-  const told = await until(page, 'the error is told', () => window.told.length > 0 && window.told);
-  assert.deepEqual(told, [{ code: 'cannot-run', message: 'this page forbids it' }]);
+  const [{ code, message }] = await until(page, 'the error is told', () => window.told.length > 0 && window.told);
+  assert.equal(code, 'cannot-run');
+  assert.match(message, /this page forbids it/);
   assert.equal(await inPage(page, () => document.querySelector('role-compare p').checkVisibility()), true);
 });

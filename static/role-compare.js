@@ -2,7 +2,7 @@
 // attributes, the life on the page and the events; everything that is seen is made by the
 // widget itself, in WebAssembly. Types and descriptions: role-compare.d.ts.
 
-import init, { api_compare, api_roles, api_search, Data, mount } from './wasm/role-compare.js';
+import init, { api_compare, api_roles, api_search, Data, mount, styles } from './wasm/role-compare.js';
 
 // ---- The JavaScript API ----
 
@@ -137,6 +137,11 @@ export class RoleCompareElement extends HTMLElement {
     this.#settle();
   }
 
+  /** A shadow root that goes to another document leaves its styles behind. */
+  adoptedCallback() {
+    if (this.#handle && this.#isOnPage) this.#dress();
+  }
+
   /** `moveBefore()` keeps the element connected: there is nothing to do. */
   connectedMoveCallback() {}
 
@@ -215,7 +220,7 @@ export class RoleCompareElement extends HTMLElement {
     this.#settling = true;
     queueMicrotask(() => {
       this.#settling = false;
-      if (!this.isConnected) this.#unmount();
+      if (!this.#isOnPage) this.#unmount();
       else if (document.readyState === 'loading') {
         // The JSON inside may not be there yet, or only half of it.
         document.addEventListener('DOMContentLoaded', () => this.#settle(), { once: true });
@@ -270,10 +275,19 @@ export class RoleCompareElement extends HTMLElement {
     this.#settle();
   }
 
+  /** In a page, that is: a document may be a mere tree, which nobody sees. */
+  get #isOnPage() {
+    return this.isConnected && this.ownerDocument.defaultView !== null;
+  }
+
+  #dress() {
+    this.shadowRoot.adoptedStyleSheets = [sheetFor(this.ownerDocument)];
+  }
+
   #mount(data) {
-    // An element of its own, because Yew's listeners stay on the one that it is given.
     const root = document.createElement('div');
     try {
+      this.#dress();
       // Before the fallback, which stays if there is only something wrong to tell.
       this.shadowRoot.prepend(root);
       this.#root = root;
@@ -389,6 +403,19 @@ function isForeign(src) {
   } catch {
     return false;
   }
+}
+
+const sheets = new WeakMap();
+
+/** The styles for all widgets of a document. */
+function sheetFor(page) {
+  let sheet = sheets.get(page);
+  if (!sheet) {
+    sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(styles());
+    sheets.set(page, sheet);
+  }
+  return sheet;
 }
 
 /** Calls back after the next paint, or at once where nothing is painted. */

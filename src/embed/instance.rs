@@ -6,13 +6,14 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use web_sys::Element;
-use yew::{AppHandle, Callback};
+use yew::Callback;
 
 use super::data::Outcome;
 use super::host::Host;
 use super::options::{Options, Wish};
 use super::page_url::{self, Entry};
-use crate::view::{Action, App, AppProps, Settings, Shared, Shown};
+use super::stage::Stage;
+use crate::view::{Action, AppProps, Settings, Shared, Shown};
 
 /// A widget.
 ///
@@ -27,7 +28,7 @@ pub struct Instance {
     wish: RefCell<Wish>,
     /// What Yew was given last.
     props: RefCell<AppProps>,
-    app: RefCell<Option<AppHandle<App>>>,
+    stage: RefCell<Option<Stage>>,
     url_listeners: RefCell<Vec<EventListener>>,
     /// Whether the first comparison has been shown.
     ready: Cell<bool>,
@@ -75,7 +76,7 @@ impl Instance {
                 attributes: RefCell::new(site.clone()),
                 wish: RefCell::new(wish.clone()),
                 props: RefCell::new(props),
-                app: RefCell::default(),
+                stage: RefCell::default(),
                 url_listeners: RefCell::default(),
                 ready: Cell::default(),
                 in_trouble: Cell::default(),
@@ -88,8 +89,8 @@ impl Instance {
         if wish != site {
             instance.reflect();
         }
-        let app = yew::Renderer::<App>::with_root_and_props(root, instance.props.borrow().clone());
-        instance.app.replace(Some(app.render()));
+        let stage = Stage::enter(&root, instance.props.borrow().clone());
+        instance.stage.replace(Some(stage));
         instance.report();
         instance
     }
@@ -126,8 +127,8 @@ impl Instance {
     /// Takes the widget off the page.
     pub fn destroy(&self) {
         self.url_listeners.take();
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(stage) = self.stage.take() {
+            stage.leave();
         }
     }
 
@@ -236,8 +237,8 @@ impl Instance {
             props.settings = settings(&self.wish.borrow(), &self.options.borrow());
             props.clone()
         };
-        if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(props);
+        if let Some(stage) = self.stage.borrow_mut().as_mut() {
+            stage.update(props);
         }
         self.report();
     }

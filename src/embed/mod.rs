@@ -13,6 +13,7 @@ mod instance;
 mod options;
 mod page_url;
 mod plain;
+mod stage;
 mod styles;
 
 use std::rc::Rc;
@@ -37,7 +38,6 @@ pub struct Handle(Rc<Instance>);
 /// are told in place, and no comparison is shown.
 #[wasm_bindgen]
 pub fn mount(root: Element, options: &RawOptions, data: Data, host: Host) -> Handle {
-    styles::adopt(&root);
     let data = data.into_outcome();
     Handle(Instance::mount(root, Options::read(options), data, host))
 }

@@ -21,14 +21,15 @@ const TYPES = {
 /**
  * Serves `folder` on a free port of this machine.
  *
- * `headers` go with every answer; `extra` maps a path to a text that is not in the folder.
+ * `headers` go with every answer; `extra` maps a path to a text that is not in the folder,
+ * `folders` the beginning of a path to another folder.
  * The record lists `{path, status}` in the order of the answers.
  */
-export async function serve(folder, { headers = {}, extra = {} } = {}) {
+export async function serve(folder, { headers = {}, extra = {}, folders = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const { status, type, body } = await answer(folder, path, extra);
+    const { status, type, body } = await answer(path, extra, { ...folders, '/': folder });
     requests.push({ path, status });
     response.writeHead(status, { 'content-type': type, 'cache-control': 'max-age=600', ...headers });
     response.end(body);
@@ -47,9 +48,12 @@ export async function serve(folder, { headers = {}, extra = {} } = {}) {
   };
 }
 
-async function answer(folder, path, extra) {
+async function answer(path, extra, folders) {
   if (path in extra) return { status: 200, type: TYPES[extname(path)] ?? TYPES['.html'], body: extra[path] };
-  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));
+  const folder = folders[prefix];
+  const inside = path.slice(prefix.length);
+  const file = normalize(join(folder, path.endsWith('/') ? `${inside}index.html` : inside));
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   try {
     if (!file.startsWith(normalize(folder + sep))) throw new Error('outside the folder');

@@ -31,10 +31,15 @@ export async function inPage(page, work, ...args) {
 export async function until(page, what, work, ...args) {
   const limit = Date.now() + PATIENCE;
   for (;;) {
-    const answer = await inPage(page, work, ...args);
-    if (answer) return answer;
+    try {
+      const answer = await inPage(page, work, ...args);
+      if (answer) return answer;
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+    } catch (error) {
+      // The page was left in the middle of the question: the next one is asked of the new page.
+      if (!/context was destroyed|because of a navigation/i.test(String(error))) throw error;
+    }
     if (Date.now() > limit) throw new Error(`waited in vain until ${what}`);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
   }
 }
 

@@ -30,7 +30,7 @@ pub fn shots(project: &Project) -> Result<()> {
 fn script(project: &Project, name: &str, wanted: &[Browser]) -> Result<()> {
     let browsers = setup::for_browsers(project, wanted)?;
     let dist = tested(project);
-    site::assemble(project, &dist)?;
+    site::assemble(project, &dist, None)?;
     let mut node = node(project, &dist);
     point_at(&mut node, &browsers);
     process::run(node.arg(project.browser_tests().join(name)))

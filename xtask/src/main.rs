@@ -3,18 +3,24 @@
 //! This file knows the command line and nothing of how a command does its work.
 
 mod browser;
+mod check_data;
+#[path = "../../build/data_files.rs"]
+mod data_files;
 mod one_file;
 mod process;
 mod project;
+mod schema;
 mod serve;
 mod setup;
 mod site;
 mod size;
 mod test;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use project::Project;
+use std::fs;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -22,8 +28,11 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
 
   cargo xtask serve [--port N] [--release] [--open]
       build the page, serve it on this machine and rebuild it on every change
-  cargo xtask build
-      the release build in dist/, with precompressed copies and a report of sizes
+  cargo xtask build [--data DIR]
+      the release build in dist/, with precompressed copies and a report of sizes;
+      DIR, a folder like data/ or one dataset file, is baked in place of data/
+  cargo xtask check-data FILE...
+      every mistake of a site's own data: dataset files, or folders like data/
   cargo xtask test [LAYER...]
       every test, or the layers named; `cargo xtask test --list` lists them
   cargo xtask import --from DIR [--out DIR]
@@ -32,6 +41,8 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
       main-thread CPU time of a role switch in Chromium, at full and at quarter speed
   cargo xtask shots
       pictures of the page in target/shots/, to look at
+  cargo xtask schema
+      static/roles.schema.json anew, after a change of the fields
 ";
 
 fn main() -> ExitCode {
@@ -56,8 +67,18 @@ fn run() -> Result<ExitCode> {
         "help" => print!("{HELP}"),
         "serve" => serve::serve(&project, &serve::Options::parse(&mut args)?)?,
         "build" => {
+            let data = data_option(&mut args)?;
+            site::build(&project, &project.dist(), data.as_deref())?;
+        }
+        "check-data" => {
+            let files = args.raw_args()?.map(PathBuf::from).collect::<Vec<_>>();
+            if !check_data::check(&files)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        "schema" => {
             no_more(&mut args)?;
-            site::build(&project, &project.dist())?;
+            schema::write(project.root())?;
         }
         "import" => import(&project, &mut args)?,
         "test" => return test::command(&project, &mut args),
@@ -90,6 +111,22 @@ fn import(project: &Project, args: &mut lexopt::Parser) -> Result<()> {
         }
     }
     process::run(&mut command)
+}
+
+/// `--data DIR`, as a path that holds wherever a command runs.
+fn data_option(args: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
+    let mut data = None;
+    while let Some(argument) = args.next()? {
+        match argument {
+            Long("data") => {
+                let path = PathBuf::from(args.value()?);
+                let whole = fs::canonicalize(&path);
+                data = Some(whole.with_context(|| format!("reading {}", path.display()))?);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(data)
 }
 
 fn no_more(args: &mut lexopt::Parser) -> Result<()> {

@@ -107,7 +107,7 @@ fn fixtures(project: &Project) -> Result<Counts> {
 }
 
 fn build(project: &Project) -> Result<Counts> {
-    site::build(project, &browser::tested(project))?;
+    site::build(project, &browser::tested(project), None)?;
     Ok(Counts::check(true))
 }
 
@@ -123,7 +123,7 @@ fn page(project: &Project, browser: Browser) -> Result<Counts> {
     let browsers = setup::for_browsers(project, &[browser])?;
     let dist = browser::tested(project);
     // Quick when nothing has changed since the layer before, which alone holds the budget.
-    site::assemble(project, &dist)?;
+    site::assemble(project, &dist, None)?;
     browser::test(project, &browsers, browser, &dist)
 }
 

@@ -1,32 +1,13 @@
 // No violation of WCAG 2.2 A and AA that axe can find, in the states a visitor meets.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { violations } from './lib/axe.mjs';
 import { CLIENT, DIRECTOR, HEAD, LEADER, OPERATIONS, PROJECTS, WORDS, address } from './lib/contract.mjs';
 import { suite } from './lib/suite.mjs';
 import { click, comboboxIs, focusCombobox, inPage, open, until } from './lib/widget.mjs';
 
 const on = suite();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    // axe leaves target-size out unless it is asked for.
-    const result = await axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      rules: { 'target-size': { enabled: true } },
-    });
-    if (result.passes.length < 10) throw new Error(`axe checked only ${result.passes.length} rules`);
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
-    );
-  }, TAGS);
-}
 
 const openList = (name) => async (page) => {
   await focusCombobox(page, name);

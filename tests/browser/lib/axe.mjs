@@ -1,0 +1,24 @@
+// axe, asked for WCAG 2.2 A and AA.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** What axe finds on a page, as sentences. */
+export async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async (tags) => {
+    // axe leaves target-size out unless it is asked for.
+    const result = await axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      rules: { 'target-size': { enabled: true } },
+    });
+    if (result.passes.length < 10) throw new Error(`axe checked only ${result.passes.length} rules`);
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+    );
+  }, TAGS);
+}

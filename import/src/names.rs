@@ -1,9 +1,11 @@
 //! Which other names of an occupation are worth keeping, so that it is found as people type.
 //!
-//! Kept are the titles of O*NET's finer occupations, the sample of titles that workers
-//! reported, the one-word abbreviations, and the alternate titles of one word that at least
-//! two sources have. Of them all, those are left out that a search for their words finds
-//! anyway: by the occupation's title, or by a name kept before.
+//! Kept are, in this order: the titles of O*NET's finer occupations; of the titles that
+//! workers reported, those that O*NET itself shows to job seekers; one-word abbreviations, and
+//! the alternate titles of one word that at least two sources have; the other reported titles.
+//! Of them all, those are left out that a search for their words finds anyway: by the
+//! occupation's title, or by a name kept before. So the last ones can be done without, and no
+//! name before them is missed.
 
 use crate::publishers::onet::Names;
 use crate::sources::Joined;
@@ -12,10 +14,14 @@ use std::collections::BTreeMap;
 /// The names of an occupation beside its title.
 #[derive(Debug, Default)]
 pub struct Kept<'s> {
-    /// Titles of finer occupations, and those that workers reported.
-    pub reported: Vec<&'s str>,
+    /// Titles of finer occupations.
+    pub finer: Vec<&'s str>,
+    /// Reported titles that O*NET shows to job seekers.
+    pub shown: Vec<&'s str>,
     /// Abbreviations and one-word alternate titles.
     pub alternate: Vec<&'s str>,
+    /// The other reported titles.
+    pub reported: Vec<&'s str>,
     words: Vec<Vec<String>>,
 }
 
@@ -44,13 +50,29 @@ pub fn choose<'s>(
         own.or_else(|| Some(places[hybrids.iter().find(|row| row.soc.covers(soc))?.soc]))
     };
 
-    for (code, name) in names.titles.iter().chain(&names.reported) {
+    for (code, name) in &names.titles {
         if let Some(kept) = place_of(&code.soc).map(|place| &mut kept[place])
             && kept.is_new(name)
         {
-            kept.reported.push(name);
+            kept.finer.push(name);
         }
     }
+    let reported = |kept: &mut Vec<Kept<'s>>, wanted: bool| {
+        for (code, name, shown) in &names.reported {
+            if let Some(kept) = place_of(&code.soc).map(|place| &mut kept[place])
+                && *shown == wanted
+                && kept.is_new(name)
+            {
+                let list = if wanted {
+                    &mut kept.shown
+                } else {
+                    &mut kept.reported
+                };
+                list.push(name);
+            }
+        }
+    };
+    reported(&mut kept, true);
     for (code, name, short, sources) in &names.alternate {
         let Some(kept) = place_of(&code.soc).map(|place| &mut kept[place]) else {
             continue;
@@ -62,6 +84,7 @@ pub fn choose<'s>(
             }
         }
     }
+    reported(&mut kept, false);
     kept
 }
 

@@ -135,6 +135,15 @@ impl<'t> Row<'t> {
         text
     }
 
+    /// Whether a cell says `Y`, where `N` says the contrary.
+    pub fn yes(&self, column: &str, problems: &mut Problems) -> bool {
+        let text = self.text(column);
+        if !matches!(text, Some("Y" | "N")) {
+            problems.add(self.problem(column, "\"Y\" or \"N\""));
+        }
+        text == Some("Y")
+    }
+
     /// A six-digit code of the Standard Occupational Classification.
     pub fn soc(&self, column: &str, problems: &mut Problems) -> Option<Soc> {
         let code = self.text(column).and_then(Soc::parse);

@@ -480,14 +480,14 @@ fn related(sources: &Sources, joined: &[Joined<'_>]) -> String {
 
 fn other_names(sources: &Sources, joined: &[Joined<'_>]) -> String {
     let title = |row: &Joined<'_>| sources.national.occupations[row.soc].title.as_str();
-    let mut table = Tsv::new(["soc", "reported", "alternate"]);
+    let mut table = Tsv::new(["soc", "finer", "shown", "alternate", "reported"]);
     for (row, kept) in joined
         .iter()
         .zip(names::choose(joined, title, &sources.names))
     {
-        let [reported, alternate] =
-            [kept.reported, kept.alternate].map(|list| list.join(SEPARATOR));
-        table.row([row.soc.as_str(), &reported, &alternate]);
+        let lists = [kept.finer, kept.shown, kept.alternate, kept.reported];
+        let [finer, shown, alternate, reported] = lists.map(|list| list.join(SEPARATOR));
+        table.row([row.soc.as_str(), &finer, &shown, &alternate, &reported]);
     }
     table.0
 }

@@ -161,11 +161,14 @@ fn lists_hold_what_is_wanted_and_nothing_twice() {
     );
     assert_eq!(out.cell("technologies.tsv", "15-1011", "hot"), "Zeta");
     // "Worker" is the beginning of the title's "Workers"; a title of one source is left out.
+    assert_eq!(out.cell("names.tsv", "17-1011", "finer"), "");
     assert_eq!(
-        out.cell("names.tsv", "17-1011", "reported"),
-        "Chief Doer (CD)"
+        out.cell("names.tsv", "11-1011", "finer"),
+        "Workers of 11 1011.03"
     );
+    assert_eq!(out.cell("names.tsv", "17-1011", "shown"), "Chief Doer (CD)");
     assert_eq!(out.cell("names.tsv", "17-1011", "alternate"), "Boss; TW");
+    assert_eq!(out.cell("names.tsv", "17-1011", "reported"), "Master Boss");
     // Never itself, and the hybrid for its parts.
     assert_eq!(out.cell("related.tsv", "11-1011", "related"), "13-1020");
     assert!(

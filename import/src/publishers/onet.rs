@@ -251,14 +251,7 @@ pub fn technologies(
         "Technology Skills",
         &columns,
         |row, code, problems| {
-            let [is_hot, in_demand] = [hot, demand].map(|column| match row.text(column) {
-                Some("Y") => true,
-                Some("N") => false,
-                _ => {
-                    problems.add(row.problem(column, "\"Y\" or \"N\""));
-                    false
-                }
-            });
+            let [is_hot, in_demand] = [hot, demand].map(|column| row.yes(column, problems));
             if !is_hot {
                 cold += 1;
                 return;
@@ -323,8 +316,8 @@ pub fn related(folder: &Path) -> Result<(Related, FileReport), Problems> {
 pub struct Names {
     /// Titles of O*NET's own, finer occupations.
     pub titles: Vec<(OnetCode, String)>,
-    /// The sample of titles that workers reported.
-    pub reported: Vec<(OnetCode, String)>,
+    /// The sample of titles that workers reported, and whether O*NET shows them to job seekers.
+    pub reported: Vec<(OnetCode, String, bool)>,
     /// Alternate titles: each with its abbreviation, if it has one, and how many sources have it.
     pub alternate: Vec<(OnetCode, String, Option<String>, usize)>,
 }
@@ -335,7 +328,7 @@ pub struct Names {
 /// With everything that is wrong with the three files.
 pub fn names(folder: &Path) -> Result<(Names, Vec<FileReport>), Problems> {
     let mut names = Names::default();
-    let (title, reported) = ("Title", "Reported Job Title");
+    let (title, reported, shown) = ("Title", "Reported Job Title", "Shown in My Next Move");
     let (alternate, short, sources) = ("Alternate Title", "Short Title", "Source(s)");
     let mut seen = Once::new();
     let finer = each(
@@ -351,9 +344,11 @@ pub fn names(folder: &Path) -> Result<(Names, Vec<FileReport>), Problems> {
         },
     )?;
     let sample = "Sample of Reported Titles";
-    let sample = each(folder, sample, &[CODE, reported], |row, code, problems| {
+    let columns = [CODE, reported, shown];
+    let sample = each(folder, sample, &columns, |row, code, problems| {
+        let is_shown = row.yes(shown, problems);
         if let Some(name) = row.required(reported, problems) {
-            names.reported.push((code, name.to_owned()));
+            names.reported.push((code, name.to_owned(), is_shown));
         }
     })?;
     let columns = [CODE, alternate, short, sources];

@@ -427,7 +427,7 @@ fn onet_tables() -> Vec<(&'static str, Rows)> {
         "Index",
     ])];
     let mut titles = vec![row(&[code, "Title"])];
-    let mut reported = vec![row(&[code, "Reported Job Title"])];
+    let mut reported = vec![row(&[code, "Reported Job Title", "Shown in My Next Move"])];
     let mut alternate = vec![row(&[code, "Alternate Title", "Short Title", "Source(s)"])];
     let fits = [
         "Realistic",
@@ -459,8 +459,9 @@ fn onet_tables() -> Vec<(&'static str, Rows)> {
         }
         related.push(row(&[own, "11-1011.00", "Supplemental", "11"]));
         titles.push(row(&[own, &title(own.trim_end_matches(".00"))]));
-        reported.push(row(&[own, "Worker"]));
-        reported.push(row(&[own, "Chief Doer (CD)"]));
+        reported.push(row(&[own, "Worker", "Y"]));
+        reported.push(row(&[own, "Master Boss", "N"]));
+        reported.push(row(&[own, "Chief Doer (CD)", "Y"]));
         alternate.push(row(&[own, "Boss", "n/a", "04,06"]));
         alternate.push(row(&[own, "Rare", "n/a", "04"]));
         alternate.push(row(&[own, "Two Words", "TW", "04"]));

@@ -5,12 +5,11 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
+use crate::binary::{Binary, Input, binary_struct};
 use crate::role::{Market, Role, Source};
 
 /// A checked set of roles.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
     /// The groups of the pickers, in their order.
     pub markets: Vec<Market>,
@@ -35,18 +34,21 @@ impl Catalogue {
     }
 
     /// The binary form that the build bakes into the widget.
-    ///
-    /// # Panics
-    /// Never: all that a catalogue holds has a binary form.
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).expect("a catalogue has a binary form")
+        let mut bytes = Vec::new();
+        self.write(&mut bytes);
+        bytes
     }
 
     /// Reads what [`Catalogue::encode`] wrote, by the same version of this crate.
     pub fn decode(bytes: &[u8]) -> Result<Catalogue, DecodeError> {
-        postcard::from_bytes(bytes).map_err(|_| DecodeError)
+        let mut input = Input::new(bytes);
+        let catalogue = Catalogue::read(&mut input);
+        input.is_whole().then_some(catalogue).ok_or(DecodeError)
     }
 }
+
+binary_struct! { Catalogue { markets, sources, roles, first_pair } }
 
 /// Bytes that are no catalogue of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,13 +3,11 @@
 //! The reader of data files, the checks, the rows of a comparison and their order all
 //! follow this one table, so a new field is a new line here. It must not know any role.
 
-use serde::{Deserialize, Serialize};
-
+use crate::binary::{Binary, Input};
 use crate::locale::Locale;
 
 /// A part of the comparison, in the order in which a reader meets them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
     /// What the role pays.
     Pay,
@@ -185,7 +183,7 @@ fn pick(locale: Locale, en: &'static str, ru: &'static str) -> &'static str {
 macro_rules! fields {
     ($($id:ident $section:ident $key:literal $kind:expr, $en:literal, $ru:literal;)*) => {
         /// Names a field. The order is the order of the rows.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[allow(missing_docs, reason = "the table below each name says what it is")]
         pub enum FieldId { $($id,)* }
 
@@ -267,6 +265,22 @@ impl FieldId {
     /// What the table knows of the field.
     pub fn spec(self) -> &'static FieldSpec {
         &FIELDS[self as usize]
+    }
+}
+
+impl Binary for FieldId {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(*self as u8);
+    }
+
+    fn read(input: &mut Input<'_>) -> FieldId {
+        match FIELDS.get(usize::from(input.byte())) {
+            Some(spec) => spec.id,
+            None => {
+                input.refuse();
+                FIELDS[0].id
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! input gives the same comparison natively and in Wasm. The widget, its build script,
 //! the build tool and the native tests all use this crate; it must not know any of them.
 
+mod binary;
 pub mod catalogue;
 pub mod compare;
 pub mod dataset;

@@ -2,11 +2,10 @@
 //!
 //! It must not know where a text comes from or where it is shown.
 
-use serde::{Deserialize, Serialize};
+use crate::binary::binary_struct;
 
 /// A language of the interface. Both are first-class: no text exists in only one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Locale {
     /// English as written in the United States.
     #[default]
@@ -46,13 +45,15 @@ impl Locale {
 }
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Localized {
     /// The English text.
     pub en: String,
     /// The Russian text.
     pub ru: String,
 }
+
+binary_struct! { Localized { en, ru } }
 
 impl Localized {
     /// The text in `locale`.

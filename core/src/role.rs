@@ -3,14 +3,13 @@
 //!
 //! It must not know how a role is read from a file, compared or shown.
 
-use serde::{Deserialize, Serialize};
+mod binary;
 
 use crate::field::FieldId;
 use crate::locale::{Locale, Localized};
 
 /// The span of time that an amount of money pays for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Period {
     /// One hour of work.
     Hour,
@@ -39,7 +38,7 @@ impl Period {
 }
 
 /// An ISO 4217 currency code, such as `USD`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Currency([u8; 3]);
 
 impl Currency {
@@ -59,7 +58,7 @@ impl Currency {
 }
 
 /// What makes two amounts of money comparable: the same currency for the same period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MoneyUnit {
     /// The currency of the amount.
     pub currency: Currency,
@@ -69,7 +68,7 @@ pub struct MoneyUnit {
 
 /// An amount of money with its unit. The amount is in whole currency units and may have
 /// decimals.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Money {
     /// How much.
     pub amount: f64,
@@ -78,7 +77,7 @@ pub struct Money {
 }
 
 /// From the lowest to the highest usual amount.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MoneyRange {
     /// The lower end.
     pub min: f64,
@@ -89,7 +88,7 @@ pub struct MoneyRange {
 }
 
 /// Years, from the shorter to the longer.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
     /// The shorter time, in years.
     pub min: f64,
@@ -98,7 +97,7 @@ pub struct Span {
 }
 
 /// A change in percent, and the years it is over where the source names them.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Growth {
     /// Percent; negative where the number shrinks.
     pub percent: f64,
@@ -107,7 +106,7 @@ pub struct Growth {
 }
 
 /// A score and the best score that there can be.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rating {
     /// The score.
     pub score: f64,
@@ -116,7 +115,7 @@ pub struct Rating {
 }
 
 /// The most common degree and how many of those in the role hold it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Degree {
     /// The degree's name.
     pub name: Localized,
@@ -125,7 +124,7 @@ pub struct Degree {
 }
 
 /// An item of a list: a short phrase, and a sentence where it needs one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// The phrase.
     pub text: Localized,
@@ -134,7 +133,7 @@ pub struct Item {
 }
 
 /// What the role earns in one country.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CountryPay {
     /// The country's name.
     pub country: Localized,
@@ -143,7 +142,7 @@ pub struct CountryPay {
 }
 
 /// What the role is called in one country.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CountryTitle {
     /// The country's name.
     pub country: Localized,
@@ -156,7 +155,7 @@ pub struct CountryTitle {
 /// A figure or a text with everything that is needed to read it rightly.
 ///
 /// Shares are percent (0–100) and spans of time are years; money carries its unit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// One amount of money.
     Money(Money),
@@ -190,7 +189,7 @@ pub enum Value {
 
 /// What a source says of a field. The third state, a field that the source has not, is
 /// the lack of an entry.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum State {
     /// The source gives a value.
     Value(Value),
@@ -199,7 +198,7 @@ pub enum State {
 }
 
 /// One field of a role.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// Which field.
     pub field: FieldId,
@@ -212,7 +211,7 @@ pub struct Entry {
 }
 
 /// One job role: a title and what is known of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Role {
     /// Lower-case ASCII words joined by hyphens; never changes, links hold it.
     pub id: String,
@@ -246,7 +245,7 @@ impl Role {
 }
 
 /// Other names of a role, by language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Aliases {
     /// English names.
     pub en: Vec<String>,
@@ -265,7 +264,7 @@ impl Aliases {
 }
 
 /// A group of roles in the pickers, such as a country.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Market {
     /// Stable id.
     pub id: String,
@@ -274,7 +273,7 @@ pub struct Market {
 }
 
 /// Where figures come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Stable id.
     pub id: String,

@@ -4,12 +4,13 @@
 use role_compare_core::compare::{Cell, CellValue, ListItem};
 use yew::prelude::*;
 
+use super::node::{each, el, several, text};
 use super::words::Words;
 
 /// The cell in one line.
 pub fn line(cell: &Cell, words: &Words) -> Html {
     match cell {
-        Cell::Value { text, .. } => html! { <span>{ text }</span> },
+        Cell::Value { text: value, .. } => el!("span", [text(value)]),
         Cell::NotReported { .. } => missing(words.not_reported),
         Cell::Absent => missing(words.no_data),
     }
@@ -22,29 +23,32 @@ pub fn full(cell: &Cell, ordered: bool, words: &Words) -> Html {
             value: CellValue::List(items),
             ..
         } => {
-            let items = items.iter().map(|each| item(each, words));
+            let items = each(items, |each| item(each, words));
             if ordered {
-                html! { <ol class="rc-items">{ for items }</ol> }
+                el!("ol" class="rc-items", items)
             } else {
-                html! { <ul class="rc-items">{ for items }</ul> }
+                el!("ul" class="rc-items", items)
             }
         }
         cell => line(cell, words),
     }
 }
 
-fn missing(text: &'static str) -> Html {
-    html! { <span class="rc-missing">{ text }</span> }
+fn missing(words: &str) -> Html {
+    el!("span" class="rc-missing", [text(words)])
 }
 
 fn item(item: &ListItem, words: &Words) -> Html {
-    html! {
-        <li>
-            { &item.text }
-            if item.shared { { " " }<span class="rc-both">{ words.both }</span> }
-            if let Some(detail) = &item.detail {
-                <p class="rc-detail">{ detail }</p>
-            }
-        </li>
-    }
+    let both = item.shared.then(|| {
+        let both = el!("span" class="rc-both", [text(words.both)]);
+        several(vec![text(" "), both])
+    });
+    let detail = item.detail.as_ref();
+    let detail = detail.map(|detail| el!("p" class="rc-detail", [text(detail)]));
+    let parts = [
+        text(&item.text),
+        both.unwrap_or_default(),
+        detail.unwrap_or_default(),
+    ];
+    el!("li", parts)
 }

@@ -11,6 +11,7 @@ mod combobox;
 mod controls;
 mod figure;
 mod icon;
+mod node;
 mod part;
 mod picker;
 mod section;

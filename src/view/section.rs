@@ -4,6 +4,7 @@ use role_compare_core::compare::{Comparison, SectionView};
 use role_compare_core::field::Section;
 use yew::prelude::*;
 
+use super::node::{el, text};
 use super::{figure, table};
 
 /// The section; nothing where neither role has a fact for it.
@@ -12,11 +13,10 @@ pub fn view(section: Section, comparison: &Comparison) -> Html {
     let Some(section) = comparison.sections.iter().find(is_meant) else {
         return Html::default();
     };
-    html! {
-        <section class="rc-section">
-            <h3 class="rc-heading">{ &section.title }</h3>
-            { figure::view_all(&section.charts, comparison) }
-            { table::view(section, comparison) }
-        </section>
-    }
+    let parts = [
+        el!("h3" class="rc-heading", [text(&section.title)]),
+        figure::view_all(&section.charts, comparison),
+        table::view(section, comparison),
+    ];
+    el!("section" class="rc-section", parts)
 }

@@ -3,29 +3,36 @@
 use role_compare_core::compare::{Comparison, SourceView};
 use yew::prelude::*;
 
+use super::node::{changing, each, el, text};
 use super::words::Words;
 
 /// The sources of the comparison.
 pub fn view(comparison: &Comparison) -> Html {
-    html! {
-        <section class="rc-section rc-sources">
-            <h3 class="rc-heading">{ Words::of(comparison.locale).sources }</h3>
-            <ul>{ for comparison.sources.iter().map(source) }</ul>
-        </section>
-    }
+    let words = Words::of(comparison.locale);
+    let parts = [
+        el!("h3" class="rc-heading", [text(words.sources)]),
+        el!("ul", each(&comparison.sources, source)),
+    ];
+    el!("section" class="rc-section rc-sources", parts)
 }
 
 fn source(source: &SourceView) -> Html {
-    html! {
-        <li key={&*source.id}>
-            if let Some(url) = &source.url {
-                // Out of an iframe, if the widget stands in one.
-                <a href={url.clone()} target="_top" rel="noopener">{ &source.name }</a>
-            } else {
-                { &source.name }
-            }
-            { ", " }{ &source.vintage }
-            <span class="rc-source-roles">{ source.roles.join(" · ") }</span>
-        </li>
-    }
+    let name = text(&source.name);
+    let name = match &source.url {
+        // Out of an iframe, if the widget stands in one.
+        Some(url) => changing(
+            "a",
+            &["href", "target", "rel"],
+            vec![
+                Some(url.clone().into()),
+                Some("_top".into()),
+                Some("noopener".into()),
+            ],
+            vec![name],
+        ),
+        None => name,
+    };
+    let roles = text(&source.roles.join(" · "));
+    let roles = el!("span" class="rc-source-roles", [roles]);
+    el!("li", [name, text(", "), text(&source.vintage), roles])
 }

@@ -5,57 +5,50 @@ use role_compare_core::compare::{Comparison, Highlight};
 use yew::prelude::*;
 
 use super::cell;
+use super::node::{each, el, text, unless_empty};
 use super::words::Words;
 
 /// The summary.
 pub fn view(comparison: &Comparison) -> Html {
     let words = Words::of(comparison.locale);
     let (lead, more) = match comparison.summary.split_first() {
-        Some((lead, more)) => (Some(&lead.text), more),
-        None => (None, [].as_slice()),
+        Some((lead, more)) => (el!("p" class="rc-lead", [text(&lead.text)]), more),
+        None => (Html::default(), [].as_slice()),
     };
-    html! {
-        <section class="rc-summary" part="summary">
-            <h3 class="rc-eyebrow">{ words.summary }</h3>
-            if let Some(lead) = lead {
-                <p class="rc-lead">{ lead }</p>
-            }
-            if !more.is_empty() {
-                <ul class="rc-statements">
-                    { for more.iter().map(|statement| html! { <li>{ &statement.text }</li> }) }
-                </ul>
-            }
-            if !comparison.highlights.is_empty() {
-                <ul class="rc-tiles">
-                    { for comparison.highlights.iter().map(|highlight| tile(highlight, comparison)) }
-                </ul>
-            }
-            <p class="rc-coverage">{ &comparison.coverage.text }</p>
-        </section>
-    }
+    let more = each(more, |statement| el!("li", [text(&statement.text)]));
+    let tiles = each(&comparison.highlights, |highlight| {
+        tile(highlight, comparison)
+    });
+    let parts = [
+        el!("h3" class="rc-eyebrow", [text(words.summary)]),
+        lead,
+        unless_empty(more, |more| el!("ul" class="rc-statements", more)),
+        unless_empty(tiles, |tiles| el!("ul" class="rc-tiles", tiles)),
+        el!("p" class="rc-coverage", [text(&comparison.coverage.text)]),
+    ];
+    el!("section" class="rc-summary" part="summary", parts)
 }
 
 fn tile(highlight: &Highlight, comparison: &Comparison) -> Html {
     let words = Words::of(comparison.locale);
-    html! {
-        <li key={&*highlight.row} class="rc-tile">
-            <p class="rc-tile-label">{ &highlight.label }</p>
-            <p class="rc-tile-value rc-left">
-                <span class="rc-marker"></span>
-                <span class="rc-hidden">{ &comparison.left.title }{ ": " }</span>
-                { cell::line(&highlight.left, words) }
-            </p>
-            <p class="rc-tile-value rc-right">
-                <span class="rc-marker"></span>
-                <span class="rc-hidden">{ &comparison.right.title }{ ": " }</span>
-                { cell::line(&highlight.right, words) }
-            </p>
-            if let Some(difference) = &highlight.difference {
-                <p class="rc-badge">
-                    <span class="rc-hidden">{ words.difference }{ ": " }</span>
-                    { difference }
-                </p>
-            }
-        </li>
-    }
+    let value = |title: &str, cell| {
+        vec![
+            el!("span" class="rc-marker", []),
+            el!("span" class="rc-hidden", [text(title), text(": ")]),
+            cell::line(cell, words),
+        ]
+    };
+    let left = value(&comparison.left.title, &highlight.left);
+    let right = value(&comparison.right.title, &highlight.right);
+    let difference = highlight.difference.as_ref().map(|difference| {
+        let meaning = el!("span" class="rc-hidden", [text(words.difference), text(": ")]);
+        el!("p" class="rc-badge", [meaning, text(difference)])
+    });
+    let parts = [
+        el!("p" class="rc-tile-label", [text(&highlight.label)]),
+        el!("p" class="rc-tile-value rc-left", left),
+        el!("p" class="rc-tile-value rc-right", right),
+        difference.unwrap_or_default(),
+    ];
+    el!("li" class="rc-tile", parts)
 }

@@ -9,6 +9,7 @@ use role_compare_core::field::{FieldId, Kind};
 use yew::prelude::*;
 
 use super::cell;
+use super::node::{changing, each, el, several, text};
 use super::words::{self, Words};
 
 /// The table of `section`.
@@ -19,36 +20,42 @@ pub fn view(section: &SectionView, comparison: &Comparison) -> Html {
         differs: section.rows.iter().any(says_how),
         words,
     };
+    let caption = words::caption(&section.title, left, right, comparison.locale);
+    let aspect = el!("span" class="rc-hidden", [text(words.aspect)]);
+    let mut heads = vec![
+        el!("th" scope="col" role="columnheader" class="rc-aspect", [aspect]),
+        column(Side::Left, left),
+        column(Side::Right, right),
+    ];
+    if table.differs {
+        let difference = [text(words.difference)];
+        heads.push(el!("th" scope="col" role="columnheader" class="rc-difference", difference));
+    }
+    let head = el!("tr" role="row", heads);
     let groups = section
         .rows
         .chunk_by(|one, next| one.group == next.group)
         .map(|rows| table.group(rows));
-    html! {
-        <table
-            class={if table.differs { "rc-table rc-differs" } else { "rc-table" }}
-            part="table"
-            role="table"
-        >
-            <caption class="rc-hidden">
-                { words::caption(&section.title, left, right, comparison.locale) }
-            </caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th scope="col" role="columnheader" class="rc-aspect">
-                        <span class="rc-hidden">{ words.aspect }</span>
-                    </th>
-                    { column(Side::Left, left) }
-                    { column(Side::Right, right) }
-                    if table.differs {
-                        <th scope="col" role="columnheader" class="rc-difference">
-                            { words.difference }
-                        </th>
-                    }
-                </tr>
-            </thead>
-            { for groups }
-        </table>
-    }
+    let parts = vec![
+        el!("caption" class="rc-hidden", [text(&caption)]),
+        el!("thead" role="rowgroup", [head]),
+        several(groups.collect()),
+    ];
+    let class = if table.differs {
+        "rc-table rc-differs"
+    } else {
+        "rc-table"
+    };
+    changing(
+        "table",
+        &["class", "part", "role"],
+        vec![
+            Some(class.into()),
+            Some("table".into()),
+            Some("table".into()),
+        ],
+        parts,
+    )
 }
 
 /// Whether the last column has something to say of the row.
@@ -65,18 +72,10 @@ fn is_prose(row: &Row) -> bool {
 }
 
 fn column(side: Side, title: &str) -> Html {
-    html! {
-        <th scope="col" role="columnheader" class={side_class(side)}>
-            <span class="rc-marker"></span>
-            { title }
-        </th>
-    }
-}
-
-fn side_class(side: Side) -> &'static str {
+    let parts = [el!("span" class="rc-marker", []), text(title)];
     match side {
-        Side::Left => "rc-left",
-        Side::Right => "rc-right",
+        Side::Left => el!("th" scope="col" role="columnheader" class="rc-left", parts),
+        Side::Right => el!("th" scope="col" role="columnheader" class="rc-right", parts),
     }
 }
 
@@ -88,45 +87,56 @@ struct Table {
 }
 
 impl Table {
-    fn columns(&self) -> &'static str {
-        if self.differs { "4" } else { "3" }
+    /// A cell over the whole width.
+    fn across(&self, tag: &'static str, role: &'static str, content: &str) -> Html {
+        let columns = if self.differs { "4" } else { "3" };
+        changing(
+            tag,
+            &["role", "colspan"],
+            vec![Some(role.into()), Some(columns.into())],
+            vec![text(content)],
+        )
     }
 
     /// Rows of one group, under the heading that they share.
     fn group(&self, rows: &[Row]) -> Html {
         let heading = rows.first().and_then(|row| row.group.as_ref());
-        html! {
-            <tbody role="rowgroup" class={heading.map(|_| "rc-grouped")}>
-                if let Some(heading) = heading {
-                    <tr role="row" class="rc-group">
-                        <th scope="rowgroup" role="rowheader" colspan={self.columns()}>
-                            { heading }
-                        </th>
-                    </tr>
-                }
-                { for rows.iter().map(|row| self.row(row)) }
-            </tbody>
-        }
+        let head = heading.map(|heading| {
+            let heading = self.across("th", "rowheader", heading);
+            el!("tr" role="row" class="rc-group", [heading])
+        });
+        let rows = each(rows, |row| self.row(row));
+        changing(
+            "tbody",
+            &["role", "class"],
+            vec![
+                Some("rowgroup".into()),
+                heading.map(|_| "rc-grouped".into()),
+            ],
+            vec![head.unwrap_or_default(), several(rows)],
+        )
     }
 
+    /// A row with its notes.
     fn row(&self, row: &Row) -> Html {
-        html! {
-            <>
-                <tr role="row" class={if is_prose(row) { "rc-row rc-prose" } else { "rc-row" }}>
-                    <th scope="row" role="rowheader">{ &row.label }</th>
-                    { self.value(row, Side::Left) }
-                    { self.value(row, Side::Right) }
-                    if self.differs {
-                        <td role="cell" class="rc-difference">{ self.difference(row) }</td>
-                    }
-                </tr>
-                { for row.notes.iter().map(|note| html! {
-                    <tr role="row" class="rc-note">
-                        <td role="cell" colspan={self.columns()}>{ note }</td>
-                    </tr>
-                }) }
-            </>
+        let mut cells = vec![
+            el!("th" scope="row" role="rowheader", [text(&row.label)]),
+            self.value(row, Side::Left),
+            self.value(row, Side::Right),
+        ];
+        if self.differs {
+            cells.push(el!("td" role="cell" class="rc-difference", self.difference(row)));
         }
+        let class = if is_prose(row) {
+            "rc-row rc-prose"
+        } else {
+            "rc-row"
+        };
+        let notes = each(&row.notes, |note| {
+            let note = self.across("td", "cell", note);
+            el!("tr" role="row" class="rc-note", [note])
+        });
+        several(vec![in_role("tr", "row", class, cells), several(notes)])
     }
 
     fn value(&self, row: &Row, side: Side) -> Html {
@@ -138,28 +148,48 @@ impl Table {
         };
         // A day has an order, and the most important skills come with the first first.
         let ordered = matches!(row.field, FieldId::ProfileDay | FieldId::SkillsTop);
-        html! { <td role="cell" {class}>{ cell::full(cell, ordered, self.words) }</td> }
+        in_role(
+            "td",
+            "cell",
+            class,
+            vec![cell::full(cell, ordered, self.words)],
+        )
     }
 
-    fn difference(&self, row: &Row) -> Html {
+    fn difference(&self, row: &Row) -> Vec<Html> {
         let words = self.words;
         if let Some(difference) = &row.difference {
-            return html! { <span>{ &difference.text }</span> };
+            return vec![el!("span", [text(&difference.text)])];
         }
         let dash = |meaning| {
-            html! {
-                <>
-                    <span class="rc-dash" aria-hidden="true">{ "–" }</span>
-                    <span class="rc-hidden">{ meaning }</span>
-                </>
-            }
+            vec![
+                el!("span" class="rc-dash" aria-hidden="true", [text("–")]),
+                el!("span" class="rc-hidden", [text(meaning)]),
+            ]
         };
-        match row.relation {
-            Relation::Same => html! { <span>{ words.same }</span> },
-            Relation::Overlapping => html! { <span>{ words.overlapping }</span> },
-            Relation::NotComparable => html! { <span>{ words.not_comparable }</span> },
-            Relation::Missing => dash(words.no_comparison),
-            Relation::Different | Relation::Higher | Relation::Lower => dash(words.different),
-        }
+        let word = match row.relation {
+            Relation::Missing => return dash(words.no_comparison),
+            Relation::Different | Relation::Higher | Relation::Lower => {
+                return dash(words.different);
+            }
+            Relation::Same => words.same,
+            Relation::Overlapping => words.overlapping,
+            Relation::NotComparable => words.not_comparable,
+        };
+        vec![el!("span", [text(word)])]
     }
+}
+
+fn in_role(
+    tag: &'static str,
+    role: &'static str,
+    class: &'static str,
+    children: Vec<Html>,
+) -> Html {
+    changing(
+        tag,
+        &["role", "class"],
+        vec![Some(role.into()), Some(class.into())],
+        children,
+    )
 }

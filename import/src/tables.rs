@@ -62,128 +62,93 @@ pub fn write(sources: &Sources, joined: &[Joined<'_>], ids: &BTreeMap<Soc, Strin
     ]
 }
 
-/// Which table stands on which edition of which publication.
+/// Which table stands on which edition of which publication, and where a person reads more.
 fn origin() -> String {
     use edition::{ACS, BASE, CPS, OEWS, OEWS_STATES, ONET, ONET_SKILLS, PROJECTED, file};
+    const BLS: &str = "U.S. Bureau of Labor Statistics";
+    const FREE: &str = "public domain";
+    let wages = |vintage: &str, file: String| {
+        let name = "Occupational Employment and Wage Statistics";
+        let vintage = format!("May {vintage}");
+        [BLS, name, &vintage, "https://www.bls.gov/oes/", &file, FREE].map(str::to_owned)
+    };
+    let projections = |name: &str, vintage: &str, book: &str| {
+        let file = file::projections(book);
+        [BLS, name, vintage, "https://www.bls.gov/emp/", &file, FREE].map(str::to_owned)
+    };
+    let onet = |vintage: &str, file: String| {
+        let publisher = "U.S. Department of Labor, Employment and Training Administration";
+        let url = "https://www.onetcenter.org/database.html";
+        let license = "CC BY 4.0; modified";
+        [publisher, "O*NET Database", vintage, url, &file, license].map(str::to_owned)
+    };
+    let of = |tables: &[&str]| {
+        tables
+            .iter()
+            .map(|table| file::onet(table))
+            .collect::<Vec<_>>()
+            .join(SEPARATOR)
+    };
+    let years = format!("{BASE}–{}", &PROJECTED[2..]);
+    let attainment = "Employment Projections, from the American Community Survey";
+    let census = [
+        "U.S. Census Bureau",
+        "2018 Census Occupation Code List",
+        "2018",
+        "https://www.census.gov/topics/employment/industry-occupation/guidance.html",
+        &file::census(),
+        FREE,
+    ];
+    let survey = [
+        BLS,
+        "Current Population Survey, tables 11 and 11b",
+        CPS,
+        "https://www.bls.gov/cps/tables.htm",
+        &[
+            file::cps("table11_and_11b.csv"),
+            file::cps("cpsaat11b.xlsx"),
+        ]
+        .join(SEPARATOR),
+        FREE,
+    ];
+    let rows = [
+        ("occupations", wages(OEWS, file::oews())),
+        ("pay", wages(OEWS, file::oews())),
+        ("states", wages(OEWS_STATES, file::oews_states())),
+        (
+            "outlook",
+            projections("Employment Projections", &years, "occupation"),
+        ),
+        ("schooling", projections(attainment, ACS, "education")),
+        ("people", census.map(str::to_owned)),
+        ("cps-lines", survey.map(str::to_owned)),
+        ("skills", onet(ONET_SKILLS, file::onet_skills())),
+        ("work", onet(ONET, of(&["Job Zones", "Interests"]))),
+        ("technologies", onet(ONET, of(&["Technology Skills"]))),
+        ("related", onet(ONET, of(&["Related Occupations"]))),
+        (
+            "names",
+            onet(
+                ONET,
+                of(&[
+                    "Occupation Data",
+                    "Sample of Reported Titles",
+                    "Alternate Titles",
+                ]),
+            ),
+        ),
+    ];
     let mut table = Tsv::new([
         "table",
         "publisher",
         "publication",
         "vintage",
-        "file",
+        "url",
+        "files",
         "license",
     ]);
-    let bls = "U.S. Bureau of Labor Statistics";
-    let public = "public domain";
-    let wages = "Occupational Employment and Wage Statistics";
-    let projections = "Employment Projections";
-    let survey = "Current Population Survey, tables 11 and 11b";
-    let onet = "O*NET Database, U.S. Department of Labor, Employment and Training Administration";
-    let (by, modified) = ("O*NET", "CC BY 4.0; modified");
-    let (schooling, years) = (
-        file::projections("education"),
-        format!("{BASE}–{}", &PROJECTED[2..]),
-    );
-    let rows = [
-        (
-            "occupations",
-            bls,
-            wages,
-            format!("May {OEWS}"),
-            file::oews(),
-            public,
-        ),
-        (
-            "pay",
-            bls,
-            wages,
-            format!("May {OEWS}"),
-            file::oews(),
-            public,
-        ),
-        (
-            "states",
-            bls,
-            wages,
-            format!("May {OEWS_STATES}"),
-            file::oews_states(),
-            public,
-        ),
-        (
-            "outlook",
-            bls,
-            projections,
-            years,
-            file::projections("occupation"),
-            public,
-        ),
-        (
-            "schooling",
-            bls,
-            "Employment Projections, from the American Community Survey",
-            ACS.to_owned(),
-            schooling,
-            public,
-        ),
-        (
-            "people",
-            "U.S. Census Bureau",
-            "2018 Census Occupation Code List",
-            "2018".to_owned(),
-            file::census(),
-            public,
-        ),
-        (
-            "cps-lines",
-            bls,
-            survey,
-            CPS.to_owned(),
-            file::cps("table11_and_11b.csv"),
-            public,
-        ),
-        (
-            "skills",
-            by,
-            onet,
-            ONET_SKILLS.to_owned(),
-            file::onet_skills(),
-            modified,
-        ),
-        (
-            "work",
-            by,
-            onet,
-            ONET.to_owned(),
-            file::onet("Interests"),
-            modified,
-        ),
-        (
-            "technologies",
-            by,
-            onet,
-            ONET.to_owned(),
-            file::onet("Technology Skills"),
-            modified,
-        ),
-        (
-            "related",
-            by,
-            onet,
-            ONET.to_owned(),
-            file::onet("Related Occupations"),
-            modified,
-        ),
-        (
-            "names",
-            by,
-            onet,
-            ONET.to_owned(),
-            file::onet("Alternate Titles"),
-            modified,
-        ),
-    ];
-    for (name, publisher, publication, vintage, file, license) in rows {
-        table.row([name, publisher, publication, &vintage, &file, license]);
+    for (name, [publisher, publication, vintage, url, file, license]) in &rows {
+        table.row([*name, publisher, publication, vintage, url, file, license]);
     }
     table.0
 }

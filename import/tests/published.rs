@@ -3,7 +3,6 @@
 //! Runs where `ROLE_COMPARE_PUBLISHED` names the folder of the files. Fifty occupations are drawn
 //! at random; `ROLE_COMPARE_SEED` repeats a draw.
 
-#[path = "support/mod.rs"]
 mod support;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};

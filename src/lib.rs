@@ -3,7 +3,10 @@
 //! `embed → view → chart → role_compare_core`, never backwards. Only [`embed`] knows the
 //! custom element, the page's URL and JavaScript's types.
 
-mod baked;
+pub mod baked;
 pub mod chart;
 pub mod embed;
 mod view;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use view::{Shared, static_page};

@@ -286,6 +286,8 @@ export class RoleCompareElement extends HTMLElement {
 
   #mount(data) {
     const root = document.createElement('div');
+    // Out of sight until it is whole: it takes the place of what stood there in one step.
+    root.hidden = true;
     try {
       this.#dress();
       // Before the fallback, which stays if there is only something wrong to tell.
@@ -323,6 +325,7 @@ export class RoleCompareElement extends HTMLElement {
     return {
       ready: () => {
         this.#fallback.remove();
+        root.hidden = false;
         afterPaint(() => {
           if (this.#root !== root) return;
           this.toggleAttribute('data-ready', true);
@@ -333,7 +336,10 @@ export class RoleCompareElement extends HTMLElement {
       reflect: ({ left, right, locale, theme }) => {
         Object.assign(this, { left, right, locale, theme });
       },
-      error: (code, message) => this.#tell('error', { code, message }),
+      error: (code, message) => {
+        root.hidden = false;
+        this.#tell('error', { code, message });
+      },
     };
   }
 

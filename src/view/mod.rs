@@ -18,6 +18,8 @@ mod section;
 mod settings;
 mod shared;
 mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod static_page;
 mod summary;
 mod table;
 mod trouble;

@@ -7,6 +7,7 @@ mod check_data;
 #[path = "../../build/data_files.rs"]
 mod data_files;
 mod one_file;
+mod pages;
 mod process;
 mod project;
 mod schema;
@@ -33,6 +34,12 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
       DIR, a folder like data/ or one dataset file, is baked in place of data/
   cargo xtask check-data FILE...
       every mistake of a site's own data: dataset files, or folders like data/
+  cargo xtask page LEFT RIGHT [LEFT RIGHT...] [--pairs FILE] [--locale en|ru]
+                   [--out DIR] [--base-url URL] [--widget URL] [--data DIR]
+      a static page for each pair of roles, in pages/ or DIR, in both languages or one;
+      FILE lists more pairs, two ids a line. With the pages' own address (--base-url) they
+      name their canonical links. The widget's files are put beside the pages, unless
+      --widget says where they are. --data is as for `build`.
   cargo xtask test [LAYER...]
       every test, or the layers named; `cargo xtask test --list` lists them
   cargo xtask import --from DIR [--out DIR]
@@ -81,6 +88,7 @@ fn run() -> Result<ExitCode> {
             schema::write(project.root())?;
         }
         "import" => import(&project, &mut args)?,
+        "page" => pages::write(&project, &pages::Options::parse(&mut args, &project)?)?,
         "test" => return test::command(&project, &mut args),
         "bench" => {
             no_more(&mut args)?;

@@ -22,13 +22,15 @@ const TYPES = {
  * Serves `folder` on a free port of this machine.
  *
  * `headers` go with every answer; `extra` maps a path to a text that is not in the folder,
- * `folders` the beginning of a path to another folder.
+ * `folders` the beginning of a path to another folder; an answer waits for what `hold`
+ * returns for its path, if anything.
  * The record lists `{path, status}` in the order of the answers.
  */
-export async function serve(folder, { headers = {}, extra = {}, folders = {} } = {}) {
+export async function serve(folder, { headers = {}, extra = {}, folders = {}, hold } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    await hold?.(path);
     const { status, type, body } = await answer(path, extra, { ...folders, '/': folder });
     requests.push({ path, status });
     response.writeHead(status, { 'content-type': type, 'cache-control': 'max-age=600', ...headers });

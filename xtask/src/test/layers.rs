@@ -2,6 +2,7 @@
 
 use super::{Counts, wasm};
 use crate::browser;
+use crate::pages;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Browser};
@@ -124,6 +125,7 @@ fn page(project: &Project, browser: Browser) -> Result<Counts> {
     let dist = browser::tested(project);
     // Quick when nothing has changed since the layer before, which alone holds the budget.
     site::assemble(project, &dist, None)?;
+    pages::samples(project, &dist)?;
     browser::test(project, &browsers, browser, &dist)
 }
 

@@ -2,41 +2,29 @@
 // attributes, the life on the page and the events; everything that is seen is made by the
 // widget itself, in WebAssembly. Types and descriptions: role-compare.d.ts.
 
-import init, { api_compare, api_roles, api_search, Data, mount, styles } from './wasm/role-compare.js';
-
 // ---- The JavaScript API ----
 
 export const version = '0.1.0';
 
-let loading;
-let running = false;
-
-/** Loads the widget's WebAssembly, once for the whole page. */
+/** Loads the widget's WebAssembly, once for the whole page; after a failure, once more. */
 export function ready() {
-  loading ??= init().then(
-    () => {
-      running = true;
-    },
-    (cause) => {
-      throw failure('cannot-run', `the WebAssembly cannot be started: ${cause?.message ?? cause}`, cause);
-    },
-  );
-  return loading;
+  const failed = runtime.trouble && runtime.trouble.code !== 'stalled';
+  return failed ? runtime.again() : runtime.start();
 }
 
 export function roles(options) {
   const { locale } = checked({}, options);
-  return api_roles(locale, languages());
+  return runtime.call(({ api_roles }) => api_roles(locale, languages()));
 }
 
 export function search(query, options) {
   const { limit, locale } = checked({ query }, options);
-  return api_search(query, limit ?? Infinity, locale, languages());
+  return runtime.call(({ api_search }) => api_search(query, limit ?? Infinity, locale, languages()));
 }
 
 export function compare(left, right, options) {
   const { locale } = checked({ left, right }, options);
-  return api_compare(left, right, locale, languages());
+  return runtime.call(({ api_compare }) => api_compare(left, right, locale, languages()));
 }
 
 /**
@@ -44,7 +32,7 @@ export function compare(left, right, options) {
  * are read here, because a getter of the page that throws must not do so inside of Wasm.
  */
 function checked(texts, options) {
-  if (!running) throw failure('not-ready', 'the roles are still being loaded: await ready() first');
+  runtime.check();
   for (const name of Object.keys(texts)) {
     if (typeof texts[name] !== 'string') bad(name, texts[name], 'a string');
   }
@@ -74,13 +62,313 @@ function failure(code, message, cause) {
 
 /** The page's language, then the visitor's. */
 function languages() {
-  return [document.documentElement.lang, ...navigator.languages].join(' ');
+  return [document.documentElement.lang, ...visitorLanguages()].join(' ');
+}
+
+// ---- The WebAssembly behind all elements of a page: loaded, watched, started anew ----
+
+// Where the rest is. The page in one file has it in itself: `cargo xtask build` puts other
+// lines in place of these three.
+const WASM = new URL('wasm/role-compare_bg.wasm', import.meta.url);
+const loadGlue = (again) => import(`./wasm/role-compare.js${again}`);
+const loadWasm = (request) => fetch(WASM, request);
+
+/**
+ * How long loading may take until the visitor is offered to try again, in milliseconds. The
+ * download goes on meanwhile: a slow one still arrives.
+ */
+const PATIENCE = 30_000;
+
+/**
+ * The one instance of the WebAssembly module, and all that can go wrong with it. Elements
+ * follow it; it knows nothing of them.
+ *
+ * What leaves Wasm in the middle (a panic, a trap, an error of the page's that passes
+ * through) leaves it unsound for good. Every call goes through `call`, which refuses it from
+ * then on, and `again` continues with a fresh instance.
+ */
+class Runtime {
+  /** Whether it can be called. */
+  running = false;
+
+  /**
+   * What is wrong, as an Error with a `code`: `cannot-run` (it cannot be loaded or started),
+   * `stalled` (it is still being loaded), `stopped` (it ran, and broke).
+   */
+  trouble = null;
+
+  #followers = new Set();
+  #starting = null;
+  #attempts = 0;
+  /** Belongs to the attempt that counts; one that was given up finds another here. */
+  #request = null;
+  #glue = null;
+  /** Whether the glue has had an instance, and whether the one that it has is sound. */
+  #loaded = false;
+  #sound = false;
+  /** Where the stack of the instance ends while nothing of it runs. */
+  #depth = 0;
+  #lastWords = '';
+
+  /** Calls back on every change of `running` and `trouble`, until it is let go. */
+  follow(follower) {
+    if (this.#followers.size === 0) this.#watch('addEventListener');
+    this.#followers.add(follower);
+  }
+
+  leave(follower) {
+    if (this.#followers.delete(follower) && this.#followers.size === 0) this.#watch('removeEventListener');
+  }
+
+  /** Loads it, once for the whole page. */
+  start() {
+    return (this.#starting ??= this.#attempt());
+  }
+
+  /** Starts anew, if it does not run. What is still being loaded is given up. */
+  again() {
+    if (this.running) return this.start();
+    this.#request?.abort();
+    this.#starting = null;
+    this.trouble = null;
+    const starting = this.start();
+    this.#tell();
+    return starting;
+  }
+
+  /** Throws unless it can be called. */
+  check() {
+    if (this.running) return;
+    const { code, message } = this.trouble ?? {};
+    if (code && code !== 'stalled') throw failure(code, message);
+    throw failure('not-ready', 'the roles are still being loaded: await ready() first');
+  }
+
+  /** Calls into it: `work` is given the functions of `src/embed`. */
+  call(work) {
+    this.check();
+    const glue = this.#glue;
+    const depth = glue.depth();
+    try {
+      return work(glue);
+    } catch (error) {
+      if (!this.running || glue.depth() !== depth) this.#stop(error);
+      throw error;
+    }
+  }
+
+  async #attempt() {
+    const request = (this.#request = new AbortController());
+    const timer = setTimeout(() => {
+      if (this.#request !== request) return;
+      this.trouble = failure('stalled', `loading has taken ${PATIENCE / 1000} seconds, and goes on`);
+      this.#tell();
+    }, PATIENCE);
+    let trouble = null;
+    try {
+      await this.#load(this.#attempts++, request);
+    } catch (cause) {
+      trouble = failure('cannot-run', `the widget cannot be started: ${cause?.message ?? cause}`, cause);
+    }
+    clearTimeout(timer);
+    if (this.#request !== request) return this.#starting;
+    this.trouble = trouble;
+    this.running = !trouble;
+    this.#tell();
+    if (trouble) throw trouble;
+  }
+
+  async #load(attempt, request) {
+    if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
+    if (this.#loaded) {
+      await null; // Of the broken instance nothing may be on the stack when it goes.
+      this.#renew();
+    } else {
+      const cache = attempt ? 'reload' : 'default';
+      const [glue, module] = await Promise.all([
+        this.#import(attempt),
+        compile({ cache, signal: request.signal }),
+      ]);
+      if (this.#request !== request) return;
+      // The glue keeps whatever it is given, were it of another build: then it is of no more use.
+      this.#glue = null;
+      glue.initSync({ module });
+      glue.depth();
+      this.#glue = glue;
+      this.#loaded = this.#sound = true;
+    }
+    this.#depth = this.#glue.depth();
+    this.#glue.watch((message) => {
+      this.#lastWords = message;
+      this.running = false;
+      queueMicrotask(() => this.#stop());
+    });
+  }
+
+  /** The glue, once it has come. Browsers remember a module that failed under its address. */
+  async #import(attempt) {
+    const glue = this.#glue ?? (await loadGlue(attempt ? `?again=${attempt}` : ''));
+    return (this.#glue ??= glue);
+  }
+
+  /** Gives the glue a fresh instance, unless it has one. */
+  #renew() {
+    if (this.#sound) return;
+    this.#glue.renew();
+    this.#glue.depth(); // The first call after it makes the new one.
+    this.#sound = true;
+  }
+
+  #stop(error) {
+    if (!this.#sound) return;
+    this.#sound = false;
+    this.running = false;
+    this.trouble = failure('stopped', `the widget broke: ${this.#lastWords || (error?.message ?? error)}`, error);
+    this.#lastWords = '';
+    this.#tell();
+    // At once, so that what is left of the broken one (timers, promises) is refused too, but
+    // not while some of it is on the stack.
+    queueMicrotask(() => {
+      try {
+        this.#renew();
+      } catch {
+        // There is no memory for another one now; there may be when the visitor asks.
+      }
+    });
+  }
+
+  #tell() {
+    for (const follower of [...this.#followers]) follower();
+  }
+
+  #watch(how) {
+    for (const type of ['error', 'unhandledrejection']) window[how](type, this, true);
+  }
+
+  /**
+   * An error that nobody caught, the page's or ours: the widget's own listeners and promises
+   * are called by the browser. If it left Wasm in the middle, the stack tells, as soon as
+   * nothing is running.
+   */
+  handleEvent(event) {
+    queueMicrotask(() => {
+      if (this.running && this.#glue.depth() !== this.#depth) this.#stop(event.error ?? event.reason);
+    });
+  }
+}
+
+const runtime = new Runtime();
+
+/** Fetches the Wasm and compiles it, while it comes if it is served as what it is. */
+async function compile(request) {
+  const response = await fetchWasm(request);
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok) throw new Error(`${WASM} was answered with status ${response.status}`);
+  try {
+    return type.toLowerCase() === 'application/wasm'
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (cause) {
+    throw new Error(`${WASM}, served as “${type}”, is not to be compiled: ${cause.message}`, { cause });
+  }
+}
+
+/** A page may have replaced `fetch` by something that does not work: there is an older way. */
+async function fetchWasm(request) {
+  try {
+    const response = await loadWasm(request);
+    if (response instanceof Response) return response;
+  } catch {
+    // The older way fails too if it was not the page's doing, and says why.
+  }
+  return new Promise((resolve, reject) => {
+    const older = new XMLHttpRequest();
+    older.open('GET', WASM);
+    older.responseType = 'arraybuffer';
+    older.onload = () => {
+      const headers = { 'content-type': older.getResponseHeader('content-type') ?? '' };
+      resolve(new Response(older.response, { status: older.status, headers }));
+    };
+    older.onerror = older.onabort = () => reject(new Error(`${WASM} cannot be fetched`));
+    request.signal.addEventListener('abort', () => older.abort());
+    if (!request.signal.aborted) older.send();
+  });
+}
+
+// ---- What the visitor is told where there is no comparison ----
+
+const NOTICES = {
+  en: {
+    'cannot-run': 'The comparison could not be started.',
+    stalled: 'The comparison is taking long to load.',
+    stopped: 'The comparison stopped because of an error.',
+    loading: 'The comparison is being loaded…',
+    again: 'Try again',
+  },
+  ru: {
+    'cannot-run': 'Не удалось запустить сравнение.',
+    stalled: 'Сравнение загружается дольше обычного.',
+    stopped: 'Сравнение остановилось из-за ошибки.',
+    loading: 'Сравнение загружается…',
+    again: 'Попробовать снова',
+  },
+};
+
+const NOTICE_STYLE = `
+p { margin: 0.75em 0; font-size: max(1em, 14px); line-height: 1.5; text-transform: none; }
+button { min-height: 2.75em; margin: 0 0.5em; padding: 0.25em 1em; font: inherit; cursor: pointer; }
+[aria-disabled=true] { opacity: 0.5; cursor: default; }`;
+
+/** A line beneath the element's own content, with a button to try again. */
+class Notice {
+  #line = document.createElement('p');
+  #text = document.createElement('span');
+  #button = document.createElement('button');
+
+  constructor(shadow, again) {
+    this.#line.setAttribute('role', 'alert');
+    this.#line.setAttribute('part', 'notice');
+    this.#button.type = 'button';
+    this.#button.addEventListener('click', () => {
+      if (!this.#button.hasAttribute('aria-disabled')) again();
+    });
+    this.#line.append(this.#text, ' ', this.#button);
+    shadow.append(this.#line);
+    try {
+      const sheet = new shadow.ownerDocument.defaultView.CSSStyleSheet();
+      sheet.replaceSync(NOTICE_STYLE);
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {
+      // Without its styles the line is a plain one.
+    }
+  }
+
+  /** Says what is wrong, or that it is being loaded; then the button has nothing to do. */
+  say(what, languages) {
+    const known = languages.map((tag) => tag.slice(0, 2).toLowerCase());
+    const language = known.find((tag) => Object.hasOwn(NOTICES, tag)) ?? 'en';
+    const words = NOTICES[language];
+    this.#line.lang = language;
+    this.#button.textContent = words.again;
+    // A button that is disabled outright would lose the focus.
+    if (what === 'loading') this.#button.setAttribute('aria-disabled', 'true');
+    else this.#button.removeAttribute('aria-disabled');
+    if (this.#text.textContent !== words[what]) this.#text.textContent = words[what];
+  }
+
+  /** Takes the line away; whether the visitor's focus was on it. */
+  remove() {
+    const focused = this.#line.getRootNode().activeElement === this.#button;
+    this.#line.remove();
+    return focused;
+  }
 }
 
 // ---- The element ----
 
 const THEMES = ['auto', 'light', 'dark'];
 const ATTRIBUTES = ['left', 'right', 'locale', 'theme', 'sections', 'url-state', 'src'];
+const URL_EVENTS = ['popstate', 'hashchange'];
 const PROPERTIES = ['left', 'right', 'locale', 'theme', 'sections', 'urlState', 'src'];
 
 /**
@@ -90,8 +378,8 @@ const PROPERTIES = ['left', 'right', 'locale', 'theme', 'sections', 'urlState', 
  * - `role-compare-ready`: the first comparison is painted;
  * - `role-compare-change`, `detail: {left, right}`: another pair is on the page, whoever
  *   asked for it;
- * - `role-compare-error`, `detail: {code, message}`: something is wrong that the visitor is
- *   told of in place, or the widget cannot run.
+ * - `role-compare-error`, `detail: {code, message}`: something is wrong, and the visitor is
+ *   told so in place.
  */
 export class RoleCompareElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -105,8 +393,17 @@ export class RoleCompareElement extends HTMLElement {
   #asked = null;
   /** While data are on their way: what calls them off. */
   #loading = null;
-  /** Data that have come and are not shown yet. */
-  #data = undefined;
+  /** Reads the data that came last, into whatever instance there is. */
+  #read = null;
+  /** Whether they are not shown yet. */
+  #fresh = false;
+  /** What is wrong with this element alone. */
+  #trouble = null;
+  /** The trouble that page and console were told of last. */
+  #told = null;
+  #notice = null;
+  #hear = () => this.#settle();
+  #hearUrl = () => this.#call((handle) => handle.url_changed());
   /** Tells when the JSON inside the element changes. */
   #children = new MutationObserver(() => this.#settle());
 
@@ -139,13 +436,14 @@ export class RoleCompareElement extends HTMLElement {
 
   /** A shadow root that goes to another document leaves its styles behind. */
   adoptedCallback() {
-    if (this.#handle && this.#isOnPage) this.#dress();
+    if (this.#handle && this.#isOnPage) this.#call((_, widget) => this.#dress(widget));
   }
 
   /** `moveBefore()` keeps the element connected: there is nothing to do. */
   connectedMoveCallback() {}
 
   attributeChangedCallback() {
+    this.#trouble = null;
     this.#settle();
   }
 
@@ -220,27 +518,30 @@ export class RoleCompareElement extends HTMLElement {
     this.#settling = true;
     queueMicrotask(() => {
       this.#settling = false;
-      if (!this.#isOnPage) this.#unmount();
+      if (!this.#isOnPage) this.#leave();
       else if (document.readyState === 'loading') {
         // The JSON inside may not be there yet, or only half of it.
         document.addEventListener('DOMContentLoaded', () => this.#settle(), { once: true });
-      } else this.#follow();
+      } else this.#show();
     });
   }
 
   /** Asks for other data if the page names others, and shows what there is. */
-  #follow() {
+  #show() {
+    runtime.follow(this.#hear);
+    runtime.start().catch(() => {}); // Whoever follows is told.
     const asked = this.#source();
     if (asked.src !== this.#asked?.src || asked.text !== this.#asked?.text || !this.#asked) {
       this.#asked = asked;
       this.#load(asked);
     }
+    if (!runtime.running) this.#drop();
     // Until data come, what stands there stays: the ids asked for may be theirs.
-    if (this.#loading) return;
-    const data = this.#data;
-    this.#data = undefined;
-    if (this.#handle) this.#handle.update(this.#options(), data);
-    else if (data) this.#mount(data);
+    else if (!this.#loading) {
+      if (this.#handle) this.#update();
+      else if (!this.#trouble) this.#mount();
+    }
+    this.#say(runtime.trouble ?? this.#trouble);
   }
 
   /** Where the page says that the data are. */
@@ -258,21 +559,18 @@ export class RoleCompareElement extends HTMLElement {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
-    const loaded = load(asked, loading.signal);
-    let read;
-    try {
-      await ready();
-      read = await loaded;
-      if (this.#loading !== loading) return;
-      this.#data?.free();
-      this.#data = read();
-    } catch (error) {
-      if (this.#loading === loading) this.#cannotRun(error);
-      return;
-    } finally {
-      if (this.#loading === loading) this.#loading = null;
-    }
+    const read = await load(asked, loading.signal);
+    if (this.#loading !== loading) return;
+    this.#loading = null;
+    this.#read = read;
+    this.#fresh = true;
     this.#settle();
+  }
+
+  #update() {
+    const read = this.#fresh ? this.#read : () => undefined;
+    this.#fresh = false;
+    this.#call((handle, widget) => handle.update(this.#options(), read(widget)));
   }
 
   /** In a page, that is: a document may be a mere tree, which nobody sees. */
@@ -280,44 +578,87 @@ export class RoleCompareElement extends HTMLElement {
     return this.isConnected && this.ownerDocument.defaultView !== null;
   }
 
-  #dress() {
-    this.shadowRoot.adoptedStyleSheets = [sheetFor(this.ownerDocument)];
+  #dress(widget) {
+    this.shadowRoot.adoptedStyleSheets = [sheetFor(this.ownerDocument, widget)];
   }
 
-  #mount(data) {
+  #mount() {
     const root = document.createElement('div');
     // Out of sight until it is whole: it takes the place of what stood there in one step.
     root.hidden = true;
+    this.#root = root;
+    // Before the fallback, which stays if there is only something wrong to tell.
+    this.shadowRoot.prepend(root);
+    for (const type of URL_EVENTS) window.addEventListener(type, this.#hearUrl);
+    this.#fresh = false;
+    this.#call((_, widget) => {
+      this.#dress(widget);
+      this.#handle = widget.mount(root, this.#options(), this.#read(widget), this.#host(root));
+    });
+  }
+
+  /** Calls the widget. If it fails, the element is without it. */
+  #call(work) {
     try {
-      this.#dress();
-      // Before the fallback, which stays if there is only something wrong to tell.
-      this.shadowRoot.prepend(root);
-      this.#root = root;
-      this.#handle = mount(root, this.#options(), data, this.#host(root));
-    } catch (error) {
-      root.remove();
-      this.#cannotRun(error);
+      runtime.call((widget) => work(this.#handle, widget));
+    } catch (cause) {
+      // If the whole runtime stopped, every element is told so.
+      if (runtime.running) {
+        this.#trouble = failure('cannot-run', `the comparison cannot be shown: ${cause?.message ?? cause}`, cause);
+      }
+      this.#drop();
     }
   }
 
-  #cannotRun(error) {
-    console.error(error);
-    this.#tell('error', { code: 'cannot-run', message: String(error?.message ?? error) });
+  /** Takes the widget out of the element: what stands inside the element is seen again. */
+  #drop() {
+    const handle = this.#handle;
+    const root = this.#root;
+    this.#handle = this.#root = null;
+    for (const type of URL_EVENTS) window.removeEventListener(type, this.#hearUrl);
+    if (handle && runtime.running) {
+      this.#call(() => {
+        handle.destroy();
+        handle.free();
+      });
+    }
+    root?.remove();
+    if (!this.#fallback.isConnected) this.shadowRoot.prepend(this.#fallback);
+    this.removeAttribute('data-ready');
   }
 
-  #unmount() {
+  /** Tells the visitor, and once the page and the console, what is wrong. */
+  #say(trouble) {
+    if (trouble && trouble !== this.#told) {
+      this.#told = trouble;
+      const { code, message } = trouble;
+      console[code === 'stalled' ? 'warn' : 'error'](`<role-compare>: ${message}`);
+      this.#tell('error', { code, message });
+    }
+    if (!trouble && !this.#notice) return;
+    this.#notice ??= new Notice(this.shadowRoot, () => {
+      this.#trouble = null;
+      runtime.again().catch(() => {});
+      this.#settle();
+    });
+    this.#notice.say(trouble?.code ?? 'loading', [this.locale ?? '', ...this.#languages()]);
+  }
+
+  /** Takes the line away, once there is a comparison or something else to tell. */
+  #unsay() {
+    const focused = this.#notice?.remove();
+    this.#notice = null;
+    return focused;
+  }
+
+  #leave() {
+    runtime.leave(this.#hear);
     this.#children.disconnect();
     this.#loading?.abort();
-    this.#data?.free();
-    this.#asked = this.#loading = null;
-    this.#data = undefined;
-    this.#handle?.destroy();
-    this.#handle?.free();
-    this.#handle = null;
-    this.#root?.remove();
-    this.#root = null;
-    this.shadowRoot.append(this.#fallback);
-    this.removeAttribute('data-ready');
+    this.#asked = this.#loading = this.#read = null;
+    this.#drop();
+    this.#trouble = this.#told = null;
+    this.#unsay();
   }
 
   /** What the widget calls. Nothing is taken from a widget that is gone already. */
@@ -326,8 +667,11 @@ export class RoleCompareElement extends HTMLElement {
       ready: () => {
         this.#fallback.remove();
         root.hidden = false;
+        const focused = this.#unsay();
         afterPaint(() => {
           if (this.#root !== root) return;
+          // Whoever pressed the button goes on where the comparison begins.
+          if (focused) root.querySelector('[role=combobox]')?.focus();
           this.toggleAttribute('data-ready', true);
           this.#tell('ready');
         });
@@ -338,6 +682,7 @@ export class RoleCompareElement extends HTMLElement {
       },
       error: (code, message) => {
         root.hidden = false;
+        this.#unsay();
         this.#tell('error', { code, message });
       },
     };
@@ -356,9 +701,10 @@ export class RoleCompareElement extends HTMLElement {
   /** The language of the nearest ancestor that names one, then the visitor's. */
   #languages() {
     for (let node = this; node; node = node.parentElement ?? node.getRootNode().host) {
-      if (node.lang) return [node.lang, ...navigator.languages];
+      // A form's `lang` may be a field of that name.
+      if (node.lang && typeof node.lang === 'string') return [node.lang, ...visitorLanguages()];
     }
-    return [...navigator.languages];
+    return visitorLanguages();
   }
 
   #tell(what, detail) {
@@ -372,19 +718,19 @@ export class RoleCompareElement extends HTMLElement {
 const ENOUGH = 10_000_001;
 
 /**
- * Fetches what is asked for. What comes is a function that reads it, since the widget may not
- * be there yet; it never fails, because what went wrong is for the widget to tell.
+ * Fetches what is asked for. What comes is a function that reads it into the widget, which may
+ * not be there yet; it never fails, because what went wrong is for the widget to tell.
  */
 async function load({ src, text }, signal) {
-  if (text !== undefined) return () => Data.parse(text);
-  if (src === undefined) return () => Data.baked();
+  if (text !== undefined) return ({ Data }) => Data.parse(text);
+  if (src === undefined) return ({ Data }) => Data.baked();
   try {
     const response = await fetch(src, { signal });
-    if (!response.ok) return () => Data.refused(src, String(response.status));
+    if (!response.ok) return ({ Data }) => Data.refused(src, String(response.status));
     const bytes = await bytesOf(response);
-    return () => Data.read(src, bytes);
+    return ({ Data }) => Data.read(src, bytes);
   } catch {
-    return () => Data.unreachable(src, isForeign(src));
+    return ({ Data }) => Data.unreachable(src, isForeign(src));
   }
 }
 
@@ -414,7 +760,7 @@ function isForeign(src) {
 const sheets = new WeakMap();
 
 /** The styles for all widgets of a document. */
-function sheetFor(page) {
+function sheetFor(page, { styles }) {
   let sheet = sheets.get(page);
   if (!sheet) {
     sheet = new page.defaultView.CSSStyleSheet();
@@ -422,6 +768,12 @@ function sheetFor(page) {
     sheets.set(page, sheet);
   }
   return sheet;
+}
+
+/** The visitor's languages, as far as the browser tells; a page may have tampered with them. */
+function visitorLanguages() {
+  const { language, languages } = navigator;
+  return (Array.isArray(languages) ? languages : [language]).filter((tag) => typeof tag === 'string');
 }
 
 /** Calls back after the next paint, or at once where nothing is painted. */
@@ -432,5 +784,5 @@ function afterPaint(callback) {
 
 if (!customElements.get('role-compare')) {
   customElements.define('role-compare', RoleCompareElement);
-  ready().catch(() => {}); // Each element on the page tells of it.
+  runtime.start().catch(() => {}); // Each element on the page tells of it.
 }

@@ -4,7 +4,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use web_sys::Element;
 use yew::Callback;
 
@@ -29,7 +28,6 @@ pub struct Instance {
     /// What Yew was given last.
     props: RefCell<AppProps>,
     stage: RefCell<Option<Stage>>,
-    url_listeners: RefCell<Vec<EventListener>>,
     /// Whether the first comparison has been shown.
     ready: Cell<bool>,
     /// Whether data could not be had and the host was not told of it yet.
@@ -77,7 +75,6 @@ impl Instance {
                 wish: RefCell::new(wish.clone()),
                 props: RefCell::new(props),
                 stage: RefCell::default(),
-                url_listeners: RefCell::default(),
                 ready: Cell::default(),
                 in_trouble: Cell::default(),
                 reported: RefCell::default(),
@@ -85,7 +82,6 @@ impl Instance {
         });
         instance.complain(&[]);
         instance.take(data);
-        instance.listen_to_the_url();
         if wish != site {
             instance.reflect();
         }
@@ -111,9 +107,6 @@ impl Instance {
             ..options
         });
         self.complain(&before.complaints);
-        if in_hash != before.in_hash {
-            self.listen_to_the_url();
-        }
         if in_hash && site != before.wish {
             page_url::write(&self.wish.borrow(), Entry::Same);
         }
@@ -124,9 +117,20 @@ impl Instance {
         self.render();
     }
 
+    /// Follows the page's URL, where the wish is kept in it.
+    pub fn url_changed(&self) {
+        if !self.options.borrow().in_hash {
+            return;
+        }
+        let wish = page_url::read().or(&self.options.borrow().wish);
+        if self.wish.replace(wish.clone()) != wish {
+            self.render();
+            self.reflect();
+        }
+    }
+
     /// Takes the widget off the page.
     pub fn destroy(&self) {
-        self.url_listeners.take();
         if let Some(stage) = self.stage.take() {
             stage.leave();
         }
@@ -205,29 +209,6 @@ impl Instance {
         }
         self.render();
         self.reflect();
-    }
-
-    fn url_changed(&self) {
-        let wish = page_url::read().or(&self.options.borrow().wish);
-        if self.wish.replace(wish.clone()) != wish {
-            self.render();
-            self.reflect();
-        }
-    }
-
-    fn listen_to_the_url(self: &Rc<Self>) {
-        let listeners = match self.options.borrow().in_hash {
-            true => {
-                let this = Rc::downgrade(self);
-                page_url::listen(move || {
-                    if let Some(this) = this.upgrade() {
-                        this.url_changed();
-                    }
-                })
-            }
-            false => Vec::new(),
-        };
-        self.url_listeners.replace(listeners);
     }
 
     /// Gives Yew the settings and the data of now. Yew compares them with those that it has.

@@ -3,11 +3,12 @@
 //!
 //! What crosses it for an element, in one direction and the other (the JavaScript API is
 //! in `api`):
-//! - in: [`mount`] with an options object and [`Data`], [`Handle::update`], [`Handle::destroy`];
+//! - in: [`mount`] with an options object and [`Data`], and the methods of a [`Handle`];
 //! - out: the methods of a [`Host`] object.
 
 mod api;
 mod data;
+mod health;
 mod host;
 mod instance;
 mod options;
@@ -49,6 +50,14 @@ impl Handle {
     pub fn update(&self, options: &RawOptions, data: Option<Data>) {
         let data = data.map(Data::into_outcome);
         self.0.update(Options::read(options), data);
+    }
+
+    /// Takes note that the visitor went back or forward, or edited the URL's fragment.
+    ///
+    /// The element listens for it: a listener of this module's own would stay with the page
+    /// when the module can no longer be called.
+    pub fn url_changed(&self) {
+        self.0.url_changed();
     }
 
     /// Takes the widget off the page, with its listeners. The root element is the

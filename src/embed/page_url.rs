@@ -1,6 +1,5 @@
 //! The fragment of the page's URL, as the place where a visitor's choice is kept.
 
-use gloo::events::EventListener;
 use gloo::utils::{history, window};
 use role_compare_core::url_state::UrlState;
 
@@ -49,18 +48,6 @@ pub fn write(wish: &Wish, entry: Entry) {
         Entry::New => history.push_state_with_url(&note, "", Some(&url)),
         Entry::Same => history.replace_state_with_url(&note, "", Some(&url)),
     };
-}
-
-/// Calls back when the visitor goes back or forward, or edits the fragment, until the
-/// listeners are dropped.
-pub fn listen(callback: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    ["popstate", "hashchange"]
-        .into_iter()
-        .map(|event| {
-            let callback = callback.clone();
-            EventListener::new(&window(), event, move |_| callback())
-        })
-        .collect()
 }
 
 fn state() -> UrlState {

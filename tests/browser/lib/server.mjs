@@ -25,15 +25,35 @@ const TYPES = {
  * `folders` the beginning of a path to another folder; an answer waits for what `hold`
  * returns for its path, if anything.
  * The record lists `{path, status}` in the order of the answers.
+ *
+ * A test spoils answers by path through `spoiled`, a Map to what is different: `status`,
+ * `type`, `body`, `cut` (the connection ends after half of the body) or `held`, a promise
+ * without which the second half is not sent.
  */
 export async function serve(folder, { headers = {}, extra = {}, folders = {}, hold } = {}) {
   const requests = [];
+  const spoiled = new Map();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     await hold?.(path);
-    const { status, type, body } = await answer(path, extra, { ...folders, '/': folder });
+    const { status, type, body, cut, held } = {
+      ...(await answer(path, extra, { ...folders, '/': folder })),
+      ...spoiled.get(path),
+    };
     requests.push({ path, status });
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'max-age=600', ...headers });
+    response.writeHead(status, {
+      'content-type': type,
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'max-age=600',
+      ...headers,
+    });
+    if (cut || held) {
+      const half = Buffer.from(body).subarray(0, Buffer.byteLength(body) / 2);
+      await new Promise((sent) => response.write(half, sent));
+      if (cut) return response.destroy();
+      await held;
+      return response.end(Buffer.from(body).subarray(half.length));
+    }
     response.end(body);
   });
   await new Promise((resolve, reject) => {
@@ -43,6 +63,7 @@ export async function serve(folder, { headers = {}, extra = {}, folders = {}, ho
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     requests,
+    spoiled,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

@@ -20,9 +20,16 @@ use std::path::Path;
 /// The file's name in the release.
 pub const NAME: &str = "role-compare.html";
 
-/// wasm-bindgen's glue, and the Wasm that it would fetch.
-const GLUE: &str = "wasm/role-compare.js";
+/// The element's module, and the Wasm that it would fetch.
+const ELEMENT: &str = "role-compare.js";
 const WASM: &str = "wasm/role-compare_bg.wasm";
+
+/// The lines of the element's module that say where glue and Wasm are.
+const ELSEWHERE: &str = "\
+const WASM = new URL('wasm/role-compare_bg.wasm', import.meta.url);
+const loadGlue = (again) => import(`./wasm/role-compare.js${again}`);
+const loadWasm = (request) => fetch(WASM, request);
+";
 
 /// The line of `index.html` that leads to the file. It is hidden where there is no such
 /// file: in a build by Trunk alone.
@@ -106,39 +113,40 @@ fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
-/// The module at `path` with all that it imports. The glue gets the Wasm that stands in the
-/// page where it would otherwise fetch its own.
+/// The module at `path` with all that it loads.
 fn script(dist: &Path, path: &str) -> Result<String> {
-    let source = read(dist, path)?;
-    if !source.contains("\nimport ") && !source.starts_with("import ") {
-        return Ok(source);
+    if path != ELEMENT {
+        return read(dist, path);
     }
     let mut bundle = Bundle::default();
     bundle.add(path, &|path| {
         let source = read(dist, path)?;
         Ok(match path {
-            GLUE => with_wasm(&source, &bytes(dist, WASM)?)?,
+            ELEMENT => with_parts(&source, &bytes(dist, WASM)?)?,
             _ => source,
         })
     })?;
     Ok(bundle.into_text())
 }
 
-/// The glue, which unpacks the Wasm from its own text.
-fn with_wasm(glue: &str, wasm: &[u8]) -> Result<String> {
-    let fetched = "module_or_path = new URL('role-compare_bg.wasm', import.meta.url);";
-    if glue.matches(fetched).count() != 1 {
-        bail!("{GLUE} names its Wasm in another way than `{fetched}`");
+/// The element's module with the glue as a part of it, and the Wasm in its text.
+fn with_parts(element: &str, wasm: &[u8]) -> Result<String> {
+    if element.matches(ELSEWHERE).count() != 1 {
+        bail!("{ELEMENT} loads its parts in another way than:\n{ELSEWHERE}");
     }
     let packed = BASE64_STANDARD.encode(size::gzip(wasm)?);
-    // As an answer of a server would be: the glue compiles it while it is being unpacked.
-    let unpacked = format!(
-        "const packed = Uint8Array.from(atob('{packed}'), (letter) => letter.charCodeAt(0));\n\
-         module_or_path = new Response(\
+    // As an answer of a server would be: the Wasm is compiled while it is being unpacked.
+    let here = format!(
+        "import * as glue from './wasm/role-compare.js';\n\
+         const WASM = 'the WebAssembly in this page';\n\
+         const loadGlue = async () => glue;\n\
+         const loadWasm = async () => {{\n\
+         const packed = Uint8Array.from(atob('{packed}'), (letter) => letter.charCodeAt(0));\n\
+         return new Response(\
          new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')), \
-         {{ headers: {{ 'Content-Type': 'application/wasm' }} }});"
+         {{ headers: {{ 'Content-Type': 'application/wasm' }} }});\n}};\n"
     );
-    Ok(glue.replace(fetched, &unpacked))
+    Ok(element.replace(ELSEWHERE, &here))
 }
 
 /// A script's text as it may stand inside a page, where `</script` ends the script even in

@@ -7,7 +7,6 @@
 
 use std::cell::RefCell;
 use std::hint::black_box;
-use std::panic;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -25,7 +24,8 @@ fn start() {}
 #[wasm_bindgen]
 pub fn watch(on_panic: Function) {
     ON_PANIC.set(Some(on_panic));
-    panic::set_hook(Box::new(|info| {
+    // Yew would otherwise put a hook of its own in the place of any other.
+    yew::set_custom_panic_hook(Box::new(|info| {
         let on_panic = ON_PANIC.with(RefCell::take);
         if let Some(on_panic) = on_panic {
             // The host's side keeps a note and nothing else: there is no error to hear of.

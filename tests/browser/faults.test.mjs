@@ -9,7 +9,7 @@ import { CLIENT, DIRECTOR, HEAD, LEADER, PROJECTS, TITLES, WORDS } from './lib/c
 import { hostPage } from './lib/host-page.mjs';
 import { dist } from './lib/settings.mjs';
 import { suite } from './lib/suite.mjs';
-import { choose, click, comparing, heads, inPage, ready, until } from './lib/widget.mjs';
+import { choose, click, comparing, focusCombobox, inPage, until } from './lib/widget.mjs';
 
 const GLUE = '/wasm/role-compare.js';
 const WASM = '/wasm/role-compare_bg.wasm';
@@ -260,3 +260,191 @@ for (const path of [GLUE, WASM]) {
     assert.deepEqual(uncaught(page), []);
   });
 }
+
+/** Ways to leave Wasm in the middle. Each is undone by `mend()` in the page. */
+const BREAKING = {
+  'a panic': {
+    work: () => {
+      const { insertBefore } = Node.prototype;
+      const mine = () => {
+        throw new Error('not on this page');
+      };
+      Node.prototype.insertBefore = mine;
+      window.mend = () => (Node.prototype.insertBefore = insertBefore);
+    },
+    says: /the widget broke: panicked at .*\nfailed to (append child|insert node)/,
+  },
+  'an error of the page that passes through': {
+    work: () => {
+      const { createTextNode } = Document.prototype;
+      Document.prototype.createTextNode = () => {
+        throw new Error('not on this page');
+      };
+      window.mend = () => (Document.prototype.createTextNode = createTextNode);
+    },
+    says: /the widget broke: .*not on this page/,
+  },
+};
+
+for (const [fault, { work, says: message }] of Object.entries(BREAKING)) {
+  test(`${fault}: every widget says so, nothing reaches the broken one, and a fresh one goes on`, async (t) => {
+    const page = await visit(t, 'two.html');
+    await runs(page);
+    await choose(page, WORDS.en.second, TITLES.en[PROJECTS]);
+    await comparing(page, TITLES.en[LEADER], TITLES.en[PROJECTS]);
+    assert.deepEqual(page.problems, []);
+
+    // The focus is inside the widget that breaks, as it opens a list.
+    await focusCombobox(page, WORDS.en.second);
+    await inPage(page, work);
+    await page.keyboard.press('ArrowDown');
+    await says(page, 'stopped');
+    await inPage(page, () => mend());
+    assert.deepEqual(await codes(page), ['stopped', 'stopped']);
+    assert.equal(ours(page).length, 2, page.problems.join('\n'));
+    for (const problem of ours(page)) assert.match(problem, message);
+
+    // Whatever could still reach what is gone.
+    const before = page.problems.length;
+    await inPage(page, () => {
+      for (const type of ['popstate', 'hashchange', 'focus', 'blur']) window.dispatchEvent(new Event(type));
+      for (const element of all('role-compare')) {
+        element.theme = 'dark';
+        for (const type of ['click', 'focusin', 'focusout', 'keydown', 'input']) {
+          element.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+        }
+        element.theme = null;
+        element.after(element);
+      }
+    });
+    const refused = await page.evaluate(`import('/role-compare.js').then((api) => {
+      try {
+        return api.roles();
+      } catch ({ code }) {
+        return code;
+      }
+    })`);
+    assert.equal(refused, 'stopped');
+    assert.deepEqual(await seen(page), failing('stopped'));
+    assert.deepEqual(page.problems.slice(before), []);
+    assert.deepEqual(await codes(page), ['stopped', 'stopped']);
+
+    const asked = on.host.requests.length;
+    await startOver(page);
+    // What the visitor chose last is what is shown.
+    await comparing(page, TITLES.en[LEADER], TITLES.en[PROJECTS]);
+    await click(page, 'button', WORDS.en.swap);
+    await comparing(page, TITLES.en[PROJECTS], TITLES.en[LEADER]);
+    assert.equal(on.host.requests.length, asked, 'it was loaded again');
+    assert.equal(await page.evaluate(`import('/role-compare.js').then((api) => api.roles().length)`), 7);
+    assert.deepEqual(page.problems.slice(before), []);
+
+    // And once more: a second life is watched like the first.
+    await focusCombobox(page, WORDS.en.second);
+    await inPage(page, work);
+    await page.keyboard.press('ArrowDown');
+    await until(page, 'it broke again', () => told.length === 4);
+    await inPage(page, () => mend());
+    await startOver(page);
+  });
+}
+
+test('errors of the page do not stop a widget that is sound', async (t) => {
+  const page = await visit(t, 'two.html');
+  await runs(page);
+  await inPage(page, () => {
+    addEventListener('role-compare-change', () => {
+      throw new Error('of the page');
+    });
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError('of the page too');
+    });
+    Promise.reject(new Error('and this'));
+  });
+  await click(page, 'button', WORDS.en.swap);
+  await comparing(page, TITLES.en[DIRECTOR], TITLES.en[LEADER]);
+  assert.equal(uncaught(page).length, 3, page.problems.join('\n'));
+  assert.deepEqual(await seen(page), RUNNING);
+  assert.deepEqual(await codes(page), []);
+});
+
+/** Runs the widget where the stack is nearly at its end, at every depth. */
+test('a stack that is used up leaves no dead widget', async (t) => {
+  const page = await visit(t, 'two.html');
+  await runs(page);
+  await inPage(page, (name) => {
+    const button = find('button', name);
+    let presses = 0;
+    const deeper = () => {
+      try {
+        deeper();
+      } catch {
+        // Here it is full. Further up there is a little more room each time.
+      }
+      if (presses < 200) {
+        presses += 1;
+        button.click();
+      }
+    };
+    deeper();
+  }, WORDS.en.swap);
+  const state = await until(page, 'it runs, or says that it does not', () => {
+    if (told.length === 2) return 'stopped';
+    return told.length === 0 && all('role-compare[data-ready]').length === 2 && 'runs';
+  });
+  if (state === 'stopped') await startOver(page);
+  await choose(page, WORDS.en.second, TITLES.en[PROJECTS]);
+  await until(page, 'the second role is another', (title) => heads()[1] === title, TITLES.en[PROJECTS]);
+});
+
+const ODD = {
+  'languages that are not there': `Object.defineProperty(navigator, 'languages', { value: undefined });
+    Object.defineProperty(navigator, 'language', { value: undefined });`,
+  'no languages': `Object.defineProperty(navigator, 'languages', { value: [] });`,
+  'languages of another kind': `Object.defineProperty(navigator, 'languages', { value: [null, 7, 'xx-invalid-', ''] });`,
+  'no Intl': 'delete window.Intl;',
+  'a clock that stands': 'Date.now = () => 0; performance.now = () => 0;',
+  'a clock that is none': 'Date.now = () => NaN; performance.now = () => NaN;',
+  'storage that throws': `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+    Object.defineProperty(window, name, { get() { throw new Error('no storage here'); } });
+  }
+  Object.defineProperty(document, 'cookie', { get() { throw new Error('no cookies here'); } });`,
+};
+
+for (const [fault, script] of Object.entries(ODD)) {
+  test(`${fault}: the widget runs`, async (t) => {
+    on.extra['/odd.html'] = hostPage({ head: `<script>${script}</script>` });
+    const page = await on.visit(t);
+    await page.goto(`${on.host.url}odd.html`);
+    await until(page, 'the widget is ready', () => all('role-compare[data-ready]').length === 1);
+    await choose(page, WORDS.en.second, TITLES.en[PROJECTS]);
+    await comparing(page, TITLES.en[LEADER], TITLES.en[PROJECTS]);
+    assert.deepEqual(page.problems, []);
+  });
+}
+
+test('where the name is taken by another class, that class keeps it, and the API works', async (t) => {
+  on.extra['/taken.html'] = hostPage({
+    head: `<script>customElements.define('role-compare', class extends HTMLElement {})</script>`,
+  });
+  const page = await on.visit(t);
+  await page.goto(`${on.host.url}taken.html`);
+  const count = await page.evaluate(`import('/role-compare.js').then((api) => api.ready().then(() => api.roles().length))`);
+  assert.equal(count, 7);
+  assert.equal(await inPage(page, () => document.querySelector('role-compare p').checkVisibility()), true);
+  assert.deepEqual(page.problems, []);
+});
+
+test('a page left while it was loading, and come back to, has its widgets', async (t) => {
+  const { held, open } = gate();
+  t.after(open);
+  const page = await visit(t, 'two.html', { [WASM]: { held } });
+  await page.goto(`${on.host.url}clock.html`, { waitUntil: 'domcontentloaded' });
+  on.host.spoiled.clear();
+  await page.goBack({ waitUntil: 'domcontentloaded' });
+  open();
+  // Restored from the cache or loaded anew, whichever the browser does.
+  await until(page, 'it runs or says so', () => all('role-compare[data-ready]').length === 2 || told.length === 2);
+  if ((await codes(page)).length > 0) await startOver(page);
+  await runs(page);
+});

@@ -12,7 +12,8 @@ export const version: string;
 
 /**
  * Resolves when roles can be asked for and compared. The module starts loading by itself;
- * calling this only waits, however often. It rejects with the code `cannot-run`.
+ * calling this only waits, however often. It rejects with the code `cannot-run`; called after
+ * that, or after the widget stopped, it starts once more.
  */
 export function ready(): Promise<void>;
 
@@ -62,10 +63,11 @@ export interface RoleCompareError extends Error {
 /**
  * - `not-ready`: called before `ready()` resolved;
  * - `cannot-run`: the WebAssembly could not be loaded or started;
+ * - `stopped`: the widget broke, and nobody started it again;
  * - `unknown-role`: no role has this id;
  * - `bad-argument`: an argument or option of another type, or a language without texts.
  */
-export type ErrorCode = 'not-ready' | 'cannot-run' | 'unknown-role' | 'bad-argument';
+export type ErrorCode = 'not-ready' | 'cannot-run' | 'stopped' | 'unknown-role' | 'bad-argument';
 
 // ---- The element ----
 
@@ -128,14 +130,18 @@ export interface ErrorDetail {
  * - `data-unreachable`: no answer for `src`, or the page may not read it (CORS, CSP);
  * - `data-status`: the server's answer for `src` is an HTTP error;
  * - `data-invalid`: the dataset has mistakes; the message names file, role and field;
- * - `cannot-run`: the widget could not be loaded or started.
+ * - `cannot-run`: the widget could not be loaded or started;
+ * - `stalled`: loading has taken 30 seconds, and goes on;
+ * - `stopped`: the widget ran, and broke; every element of the page is told.
  */
 export type ElementErrorCode =
   | 'unknown-role'
   | 'data-unreachable'
   | 'data-status'
   | 'data-invalid'
-  | 'cannot-run';
+  | 'cannot-run'
+  | 'stalled'
+  | 'stopped';
 
 declare global {
   interface HTMLElementTagNameMap {

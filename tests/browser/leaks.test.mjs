@@ -20,14 +20,13 @@ async function empty(t) {
   const page = await on.visit(t);
   await page.evaluateOnNewDocument(() => {
     window.instances = [];
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const original = WebAssembly[name];
-      WebAssembly[name] = async (...all) => {
-        const made = await original.apply(WebAssembly, all);
-        window.instances.push(made.instance ?? made);
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+      construct(...all) {
+        const made = Reflect.construct(...all);
+        window.instances.push(made);
         return made;
-      };
-    }
+      },
+    });
   });
   await page.goto(`${on.host.url}empty.html`);
   await page.evaluate(async () => {

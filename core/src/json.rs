@@ -10,6 +10,8 @@ use std::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::twice::twice;
+
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Json {
@@ -207,17 +209,16 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut fields: Vec<(String, Json)> = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
-        while let Some((key, value)) = map.next_entry::<String, Json>()? {
-            if !seen.insert(key.clone()) {
-                return Err(de::Error::custom(format_args!(
-                    "the key {} stands twice in one object",
-                    quoted(&key)
-                )));
-            }
-            fields.push((key, value));
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
         }
-        Ok(Json::Object(fields))
+        match twice(fields.iter().map(|(key, _)| key.as_str())).first() {
+            None => Ok(Json::Object(fields)),
+            Some(key) => Err(de::Error::custom(format_args!(
+                "the key {} stands twice in one object",
+                quoted(key)
+            ))),
+        }
     }
 }
 

@@ -14,6 +14,7 @@ pub mod locale;
 pub mod role;
 pub mod search;
 pub mod text;
+mod twice;
 pub mod url_state;
 
 pub use catalogue::Catalogue;

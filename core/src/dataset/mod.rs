@@ -10,13 +10,12 @@ mod reader;
 mod roles;
 mod values;
 
-use std::collections::BTreeMap;
-
 pub use problem::{Problem, Problems};
 
 use crate::catalogue::Catalogue;
 use crate::json::{Json, quoted};
 use crate::role::{Market, Role, Source};
+use crate::twice::twice;
 use limits::MOST_BYTES;
 use reader::{Object, Reader, join};
 
@@ -167,17 +166,16 @@ impl Builder {
     }
 
     fn check_unique(&mut self) {
-        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut twice = Vec::new();
-        for (file, role) in &self.roles {
-            if let Some(first) = seen.insert(&role.id, file) {
-                twice.push((file.clone(), role.id.clone(), first.to_owned()));
+        let ids = self.roles.iter().map(|(_, role)| role.id.as_str());
+        let twice: Vec<String> = twice(ids).into_iter().map(str::to_owned).collect();
+        for id in twice {
+            let mut files = self.roles.iter().filter(|(_, role)| role.id == id);
+            let (first, last) = (files.next(), files.next_back());
+            if let (Some((first, _)), Some((last, _))) = (first, last) {
+                let expected = ["an id that no other role has; ", first, " has it too"].concat();
+                let texts = [quoted(&id), expected];
+                self.problem(last.clone(), Some(id), "id", texts);
             }
-        }
-        for (file, id, first) in twice {
-            let expected = ["an id that no other role has; ", &first, " has it too"].concat();
-            let texts = [quoted(&id), expected];
-            self.problem(file, Some(id), "id", texts);
         }
     }
 
@@ -322,10 +320,7 @@ fn url(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<String> {
 }
 
 fn no_id_twice<'a>(reader: &mut Reader<'_>, list: &str, ids: impl Iterator<Item = &'a str>) {
-    let mut seen = std::collections::BTreeSet::new();
-    for id in ids {
-        if !seen.insert(id) {
-            reader.problem(list, quoted(id), "each id once");
-        }
+    for id in twice(ids) {
+        reader.problem(list, quoted(id), "each id once");
     }
 }

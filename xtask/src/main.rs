@@ -3,6 +3,7 @@
 //! This file knows the command line and nothing of how a command does its work.
 
 mod browser;
+mod glue;
 mod check_data;
 #[path = "../../build/data_files.rs"]
 mod data_files;

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the release build, its precompressed copies, its size.
 
+use crate::glue;
 use crate::one_file;
 use crate::process;
 use crate::project::Project;
@@ -46,6 +47,7 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<V
         trunk.env("ROLE_COMPARE_DATA", data);
     }
     process::run(&mut trunk)?;
+    glue::separate(dist)?;
     one_file::write(dist)?;
     let page = size::page(&compress(dist, dist)?);
     let record = project.target().join("size.json");

@@ -53,8 +53,21 @@ pub fn test(
 ) -> Result<Counts> {
     let mut node = node(project, dist);
     point_at(&mut node, browsers);
-    node.env("BROWSER", browser.name());
+    node.env("BROWSER", browser.name())
+        .env("ROLE_COMPARE_YEW_HOST", yew_host(project)?);
     node_tests(project, node, browser.name(), ".test.mjs")
+}
+
+/// Builds the example of a page made with Yew, and returns where it is.
+fn yew_host(project: &Project) -> Result<PathBuf> {
+    let built = project.target().join("yew-host");
+    let mut trunk = project.command("trunk");
+    trunk
+        .current_dir(project.root().join("static/examples/yew"))
+        .args(["build", "--release", "--public-url", "./", "--dist"])
+        .arg(&built);
+    process::run(&mut trunk)?;
+    Ok(built)
 }
 
 /// Runs every `*.check.mjs`: what Node can check with no browser.

@@ -1,6 +1,7 @@
 // What the tests are told from outside, each with a default that suits a checkout:
 // BROWSER (chromium or firefox), CHROMIUM and FIREFOX (binaries), ROLE_COMPARE_DIST
-// (the build to test), ROLE_COMPARE_TARGET (where to leave results).
+// (the build to test), ROLE_COMPARE_TARGET (where to leave results), ROLE_COMPARE_YEW_HOST
+// (the built example of a page made with Yew).
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export const dist = process.env.ROLE_COMPARE_DIST ?? join(root, 'dist');
 export const target = process.env.ROLE_COMPARE_TARGET ?? join(root, 'target');
+export const yewHost = process.env.ROLE_COMPARE_YEW_HOST ?? join(target, 'yew-host');
 export const browserName = process.env.BROWSER ?? 'chromium';
 
 const PROGRAMS = {

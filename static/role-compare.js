@@ -139,8 +139,7 @@ class Runtime {
   /** Throws unless it can be called. */
   check() {
     if (this.running) return;
-    const { code, message } = this.trouble ?? {};
-    if (code && code !== 'stalled') throw failure(code, message);
+    if (this.trouble && this.trouble.code !== 'stalled') throw failure(this.trouble.code, this.trouble.message);
     throw failure('not-ready', 'the roles are still being loaded: await ready() first');
   }
 
@@ -547,11 +546,12 @@ export class RoleCompareElement extends HTMLElement {
   /** Where the page says that the data are. */
   #source() {
     const src = this.getAttribute('src')?.trim();
-    if (src) return { src };
+    // Without a prototype: what a page put on every object's is no data that it asks for.
+    if (src) return { __proto__: null, src };
     const inside = [...this.children].find(
       (child) => child.localName === 'script' && child.type?.trim().toLowerCase() === 'application/json',
     );
-    return inside ? { text: inside.textContent } : {};
+    return inside ? { __proto__: null, text: inside.textContent } : { __proto__: null };
   }
 
   /** Fetches data, and settles when they are there. The last that were asked for win. */

@@ -55,6 +55,9 @@ pub fn test(
     point_at(&mut node, browsers);
     node.env("BROWSER", browser.name())
         .env("ROLE_COMPARE_YEW_HOST", yew_host(project)?);
+    if let Some(nginx) = setup::nginx(project)? {
+        node.env("NGINX", nginx);
+    }
     node_tests(project, node, browser.name(), ".test.mjs")
 }
 

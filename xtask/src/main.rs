@@ -3,10 +3,11 @@
 //! This file knows the command line and nothing of how a command does its work.
 
 mod browser;
-mod glue;
 mod check_data;
 #[path = "../../build/data_files.rs"]
 mod data_files;
+mod glue;
+mod integrity;
 mod one_file;
 mod pages;
 mod process;
@@ -31,7 +32,7 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
   cargo xtask serve [--port N] [--release] [--open]
       build the page, serve it on this machine and rebuild it on every change
   cargo xtask build [--data DIR]
-      the release build in dist/, with precompressed copies and a report of sizes;
+      the release build in dist/, with precompressed copies, hashes and a report of sizes;
       DIR, a folder like data/ or one dataset file, is baked in place of data/
   cargo xtask check-data FILE...
       every mistake of a site's own data: dataset files, or folders like data/

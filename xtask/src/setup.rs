@@ -5,11 +5,13 @@
 //! duration. What cannot be installed is named together with the command that would do it.
 
 mod browsers;
+mod nginx;
 mod node;
 mod rust;
 mod tools;
 
 pub use browsers::{Browser, Browsers};
+pub use nginx::nginx;
 
 use crate::project::Project;
 use anyhow::Result;

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the release build, its precompressed copies, its size.
 
 use crate::glue;
+use crate::integrity;
 use crate::one_file;
 use crate::process;
 use crate::project::Project;
@@ -33,8 +34,8 @@ pub fn build(project: &Project, dist: &Path, data: Option<&Path>) -> Result<()> 
     Ok(())
 }
 
-/// Builds the page into `dist`, makes the one file of it to be saved, and compresses what
-/// is worth it, whatever it weighs.
+/// Builds the page into `dist`, makes the one file of it to be saved, lists the hashes, and
+/// compresses what is worth it, whatever it weighs.
 /// Returns the parts that a visitor loads, and leaves their sizes in `target/size.json`.
 ///
 /// # Errors
@@ -49,6 +50,7 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<V
     process::run(&mut trunk)?;
     glue::separate(dist)?;
     one_file::write(dist)?;
+    integrity::write(dist)?;
     let page = size::page(&compress(dist, dist)?);
     let record = project.target().join("size.json");
     fs::create_dir_all(project.target()).context("creating target")?;

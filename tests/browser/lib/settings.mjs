@@ -1,5 +1,5 @@
 // What the tests are told from outside, each with a default that suits a checkout:
-// BROWSER (chromium or firefox), CHROMIUM and FIREFOX (binaries), ROLE_COMPARE_DIST
+// BROWSER (chromium or firefox), CHROMIUM, FIREFOX and NGINX (binaries), ROLE_COMPARE_DIST
 // (the build to test), ROLE_COMPARE_TARGET (where to leave results), ROLE_COMPARE_YEW_HOST
 // (the built example of a page made with Yew).
 
@@ -22,13 +22,16 @@ const PROGRAMS = {
 /** The binary of a browser: the one named by its variable, else the first on the PATH. */
 export function binary(name) {
   if (!(name in PROGRAMS)) throw new Error(`BROWSER is chromium or firefox, not ${name}`);
-  const named = process.env[name.toUpperCase()];
-  if (named) return named;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = PROGRAMS[name].flatMap((program) => folders.map((folder) => join(folder, program)));
-  const found = candidates.find(executable);
+  const found = tool(name.toUpperCase(), PROGRAMS[name]);
   if (!found) throw new Error(`${name} is not on the PATH; ${name.toUpperCase()}=/path/to/it names one`);
   return found;
+}
+
+/** A program: the one that the variable names, else the first on the PATH or in `more` folders, if any. */
+export function tool(variable, programs, more = []) {
+  if (process.env[variable]) return process.env[variable];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...more];
+  return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(executable);
 }
 
 function executable(path) {

@@ -116,34 +116,39 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 /// the message holds the command that would do it.
 pub fn debian_packages(project: &Project, packages: &[&str]) -> Result<()> {
     let by_hand = format!("sudo apt-get install {}", packages.join(" "));
+    let install = ["install", "--yes", "--no-install-recommends"];
+    let install = [&install[..], packages].concat();
+    debian_index(project)
+        .and_then(|()| apt(project, &install))
+        .with_context(|| format!("this would do it: {by_hand}"))
+}
+
+/// Brings the list of Debian's packages up to date.
+///
+/// # Errors
+/// As [`debian_packages`].
+pub fn debian_index(project: &Project) -> Result<()> {
+    apt(project, &["update"])
+}
+
+fn apt(project: &Project, arguments: &[&str]) -> Result<()> {
     if on_path("apt-get").is_none() {
-        bail!("there is no apt-get to install it with; on Debian this would do it: {by_hand}");
+        bail!("there is no apt-get");
     }
     let root = process::output(project.command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     let sudo = process::output(project.command("sudo").args(["-n", "true"])).is_some();
     if !root && !sudo {
-        bail!("installing it needs a password; this would do it: {by_hand}");
+        bail!("it needs a password");
     }
-    let apt = |arguments: &[&str]| {
-        let mut command = if root {
-            project.command("env")
-        } else {
-            let mut sudo = project.command("sudo");
-            sudo.args(["-n", "env"]);
-            sudo
-        };
-        command
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"])
-            .args(arguments);
-        process::run(&mut command)
+    let mut command = if root {
+        project.command("env")
+    } else {
+        let mut sudo = project.command("sudo");
+        sudo.args(["-n", "env"]);
+        sudo
     };
-    apt(&["update"])
-        .and_then(|()| {
-            apt(&["install", "--yes", "--no-install-recommends"]
-                .iter()
-                .chain(packages)
-                .copied()
-                .collect::<Vec<_>>())
-        })
-        .with_context(|| format!("this would do it: {by_hand}"))
+    command
+        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"])
+        .args(arguments);
+    process::run(&mut command)
 }

@@ -47,7 +47,9 @@ fn Page() -> Html {
     use_effect_with(widget.clone(), {
         let pair = pair.setter();
         move |widget| {
-            let element = widget.cast::<Element>().expect("the element is on the page");
+            let element = widget
+                .cast::<Element>()
+                .expect("the element is on the page");
             let listener = EventListener::new(&element, "role-compare-change", move |event| {
                 if let Some(told) = Pair::of_event(event) {
                     pair.set(told);

@@ -34,8 +34,8 @@ pub fn build(project: &Project, dist: &Path, data: Option<&Path>) -> Result<()> 
     Ok(())
 }
 
-/// Builds the page into `dist`, makes the one file of it to be saved, lists the hashes, and
-/// compresses what is worth it, whatever it weighs.
+/// Builds the page into `dist`, makes the one file of it to be saved, compresses what
+/// is worth it, whatever it weighs, and lists the hashes.
 /// Returns the parts that a visitor loads, and leaves their sizes in `target/size.json`.
 ///
 /// # Errors
@@ -50,8 +50,9 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<V
     process::run(&mut trunk)?;
     glue::separate(dist)?;
     one_file::write(dist)?;
-    integrity::write(dist)?;
     let page = size::page(&compress(dist, dist)?);
+    // Last, so that no step can change a file after its hash was taken.
+    integrity::write(dist)?;
     let record = project.target().join("size.json");
     fs::create_dir_all(project.target()).context("creating target")?;
     fs::write(&record, size::json(&page))

@@ -9,7 +9,7 @@ import { suite } from './lib/suite.mjs';
 import { misfits, shapes } from './lib/types.mjs';
 import { plain } from './lib/widget.mjs';
 
-const BARE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="icon.svg"><p>A page</p>';
+const BARE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="icon.png"><p>A page</p>';
 const on = suite({ extra: { '/bare.html': BARE, '/ru.html': BARE.replace('lang="en"', 'lang="ru"') } });
 
 /** Opens a page without an element. */

@@ -7,7 +7,8 @@ use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Browser};
 use crate::site;
-use anyhow::Result;
+use anyhow::{Context, Result};
+use std::fs;
 
 /// One layer of tests.
 pub struct Layer {
@@ -49,7 +50,7 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "build",
-        about: "the release build, within its budget",
+        about: "the release build, within its budget, and one with a site's own roles",
         run: build,
     },
     Layer {
@@ -108,8 +109,27 @@ fn fixtures(project: &Project) -> Result<Counts> {
 }
 
 fn build(project: &Project) -> Result<Counts> {
+    let own = own_roles(project)?;
+    // Last, because the browsers test it: what they need is then there already.
     site::build(project, &browser::tested(project), None)?;
-    Ok(Counts::check(true))
+    Ok(Counts::sum([own, Counts::check(true)]))
+}
+
+/// `cargo xtask build --data` with the example: the Wasm has its roles, and none of ours.
+fn own_roles(project: &Project) -> Result<Counts> {
+    let dist = project.target().join("own-roles");
+    let example = project.root().join("static/examples/dataset.json");
+    site::build(project, &dist, Some(&example))?;
+    let wasm = fs::read(dist.join("wasm/role-compare_bg.wasm")).context("reading the Wasm")?;
+    let has = |id: &str| wasm.windows(id.len()).any(|bytes| bytes == id.as_bytes());
+    let (theirs, ours) = (
+        has("example-support-lead"),
+        has("customer-service-director"),
+    );
+    if !theirs || ours {
+        println!("built with other roles: it has them: {theirs}; it has ours: {ours}");
+    }
+    Ok(Counts::check(theirs && !ours))
 }
 
 fn chromium(project: &Project) -> Result<Counts> {

@@ -4,6 +4,7 @@
 
 mod browser;
 mod check_data;
+mod comments;
 #[path = "../../build/data_files.rs"]
 mod data_files;
 mod glue;

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the release build, its precompressed copies, its size.
 
+use crate::comments;
 use crate::glue;
 use crate::integrity;
 use crate::one_file;
@@ -10,6 +11,14 @@ use crate::size::{self, Part};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
+
+/// The scripts of the release.
+const SCRIPTS: [&str; 4] = [
+    "role-compare.js",
+    "wasm/role-compare.js",
+    "page.js",
+    "embed.js",
+];
 
 /// Builds the page into `dist`, compresses what is worth it, reports its size, and holds
 /// it to the budget. `data` are baked in place of the project's own; a site's own roles
@@ -50,6 +59,9 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<V
     process::run(&mut trunk)?;
     glue::separate(dist)?;
     one_file::write(dist)?;
+    for script in SCRIPTS {
+        comments::strip(&dist.join(script))?;
+    }
     let page = size::page(&compress(dist, dist)?);
     // Last, so that no step can change a file after its hash was taken.
     integrity::write(dist)?;

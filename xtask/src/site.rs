@@ -86,10 +86,18 @@ fn compress(dist: &Path, folder: &Path) -> Result<Vec<Part>> {
             parts.extend(compress(dist, &path)?);
             continue;
         }
+        let name = path.strip_prefix(dist).unwrap_or(&path);
+        let name = name.to_string_lossy().replace('\\', "/");
+        let raw = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
         if !size::compresses(&path) {
+            parts.push(Part {
+                name,
+                raw: raw.len(),
+                gzip: raw.len(),
+                brotli: raw.len(),
+            });
             continue;
         }
-        let raw = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
         let brotli = size::brotli(&raw)?;
         let gzip = size::gzip(&raw)?;
         let copy = |ending: &str, bytes: &[u8]| {
@@ -99,9 +107,8 @@ fn compress(dist: &Path, folder: &Path) -> Result<Vec<Part>> {
         };
         copy(".br", &brotli)?;
         copy(".gz", &gzip)?;
-        let name = path.strip_prefix(dist).unwrap_or(&path);
         parts.push(Part {
-            name: name.to_string_lossy().replace('\\', "/"),
+            name,
             raw: raw.len(),
             gzip: gzip.len(),
             brotli: brotli.len(),

@@ -51,7 +51,7 @@ pub fn page(parts: &[Part]) -> Vec<Part> {
         .filter(|part| {
             let ending = Path::new(&part.name).extension();
             let kind = ending.and_then(|ending| ending.to_str());
-            let loaded = matches!(kind, Some("html" | "js" | "css" | "wasm" | "svg"));
+            let loaded = matches!(kind, Some("html" | "js" | "css" | "wasm" | "svg" | "png"));
             loaded
                 && !NOT_THE_PAGE
                     .iter()

@@ -32,6 +32,8 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
   '.wasm': 'application/wasm',
   '.ts': 'text/plain; charset=utf-8',
+  '.rs': 'text/plain; charset=utf-8',
+  '.toml': 'text/plain; charset=utf-8',
   '.png': 'image/png',
 };
 
@@ -118,7 +120,9 @@ test('the policy of the page is the one that it says itself, and no other page g
     const policy = async (path) => (await ask(server.url + path, { 'accept-encoding': accept })).headers['content-security-policy'];
     assert.equal(await policy(`${VERSIONED}index.html`), own);
     assert.equal(await policy(NEWEST), own);
-    for (const other of ['role-compare.html', 'examples/plain.html', 'role-compare.js']) assert.equal(await policy(NEWEST + other), undefined, other);
+    for (const other of ['role-compare.html', 'examples/plain.html', 'examples/yew/index.html', 'role-compare.js']) {
+      assert.equal(await policy(NEWEST + other), undefined, other);
+    }
   }
 });
 

@@ -105,7 +105,7 @@ const RACE: &[Group] = &[
     group(
         "native",
         "American Indian and Alaska Native",
-        "Коренные народы США и Аляски",
+        "Индейцы и коренные жители Аляски",
     ),
     group("unknown", "Unknown", "Неизвестно"),
 ];
@@ -231,7 +231,7 @@ fields! {
     EducationLicense Education "license" Kind::Text, "License", "Лицензия";
 
     ExperienceYears Experience "years" Kind::Years, "Years of experience", "Опыт работы";
-    ExperienceTimeToBecome Experience "time-to-become" Kind::Span, "Time to become one", "Путь до роли";
+    ExperienceTimeToBecome Experience "time-to-become" Kind::Span, "Time to become one", "Путь к роли";
     ExperienceDifficulty Experience "difficulty" Kind::Name, "Difficulty", "Сложность";
     ExperienceLevel Experience "level" Kind::Name, "Level described", "Описанный уровень";
     ExperienceLevelYears Experience "level-years" Kind::Span, "Experience at that level", "Опыт на этом уровне";

@@ -59,7 +59,9 @@ impl Trouble {
             }
             (Locale::Ru, Reason::Unreachable { foreign }) => {
                 let end = match foreign {
-                    true => " недоступен или не разрешает другим сайтам читать себя (CORS).",
+                    true => {
+                        " недоступен, или сервер не разрешает другим сайтам читать эти данные (CORS)."
+                    }
                     false => " недоступен.",
                 };
                 [
@@ -89,7 +91,7 @@ impl Trouble {
                 "The data for this comparison have mistakes, so they are not shown.".to_owned()
             }
             (Locale::Ru, Reason::Invalid(_)) => {
-                "В данных для сравнения есть ошибки, поэтому они не показаны.".to_owned()
+                "Данные для сравнения не показаны: в них есть ошибки.".to_owned()
             }
         }
     }

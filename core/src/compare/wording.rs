@@ -38,7 +38,7 @@ pub(super) fn currencies_differ(left: &Currency, right: &Currency, locale: Local
     let right = number::currency_name(right, locale);
     match locale {
         Locale::En => format!("Different currencies ({left} and {right}), so not compared."),
-        Locale::Ru => format!("Валюты разные ({left} и {right}), поэтому не сравнивается."),
+        Locale::Ru => format!("Валюты разные ({left} и {right}), поэтому сравнить нельзя."),
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn periods_differ(locale: Locale) -> &'static str {
             "Pay for different periods; the hours worked are not published, so not compared."
         }
         Locale::Ru => {
-            "Оплата за разные периоды, а сколько часов отработано, не указано, поэтому не сравнивается."
+            "Оплата дана за разные периоды, а число отработанных часов не указано, поэтому сравнить нельзя."
         }
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn hourly_repeats_yearly(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "The yearly pay divided by 2,080 hours, so it says nothing new.",
         Locale::Ru => {
-            "Это годовая зарплата, делённая на 2080 часов: ничего нового она не сообщает."
+            "Это годовая зарплата, делённая на 2080\u{a0}часов: ничего нового она не сообщает."
         }
     }
 }
@@ -243,7 +243,7 @@ pub(super) fn earns_more(
             "{higher_noun} earns {high} on average: {amount} ({percent}) more than {lower_noun}, who earns {low}."
         ),
         Locale::Ru => format!(
-            "{higher_noun} в среднем получает {high} — на {amount} ({percent}) больше, чем {lower_noun} ({low})."
+            "{higher_noun} в среднем получает {high}\u{a0}— на {amount} ({percent}) больше, чем {lower_noun} ({low})."
         ),
     }
 }
@@ -281,10 +281,10 @@ pub(super) fn pay_not_comparable(
             noun(left.0, locale)
         ),
         (Locale::Ru, true) => format!(
-            "{left_noun} получает {left_pay}, {right_noun} — {right_pay}: валюты разные, поэтому зарплаты не сравнить."
+            "{left_noun} получает {left_pay}, {right_noun}\u{a0}— {right_pay}: валюты разные, поэтому зарплаты не сравнить."
         ),
         (Locale::Ru, false) => format!(
-            "{left_noun} получает {left_pay}, {right_noun} — {right_pay}: периоды разные, поэтому зарплаты не сравнить."
+            "{left_noun} получает {left_pay}, {right_noun}\u{a0}— {right_pay}: периоды разные, поэтому зарплаты не сравнить."
         ),
     }
 }
@@ -299,7 +299,7 @@ pub(super) fn pay_of_one(known: (&str, &str), unknown: &str, locale: Locale) -> 
             noun(unknown, locale)
         ),
         Locale::Ru => format!(
-            "{} получает {pay}, а для роли {} зарплата в источнике не указана: сравнить их нельзя.",
+            "{} получает {pay}, а для роли {} зарплата в источнике не указана: сравнить зарплаты нельзя.",
             noun_first(known.0, locale),
             quoted_role(unknown)
         ),
@@ -363,7 +363,7 @@ pub(super) fn times_to_become(left: (&str, &str), right: (&str, &str), locale: L
             noun(right.0, locale)
         ),
         Locale::Ru => format!(
-            "Путь к роли {} обычно занимает {}, к роли {} — {}.",
+            "Путь к роли {} обычно занимает {}, к роли {}\u{a0}— {}.",
             quoted_role(left.0),
             left.1,
             quoted_role(right.0),

@@ -193,7 +193,7 @@ test('the frame of the message is in the visitor’s language', async (t) => {
   on.extra['/broken.json'] = text(broken);
   const page = await host(t, '<role-compare src="broken.json"></role-compare>', { wait: false, lang: 'ru' });
   const message = await told(page);
-  assert.match(message, /^В данных для сравнения есть ошибки, поэтому они не показаны\./);
+  assert.match(message, /^Данные для сравнения не показаны: в них есть ошибки\./);
   assert.match(message, /role "own-one".*и ещё 1$/);
   assert.equal(await inPage(page, () => all('li[lang=en]').length), 3);
   await set(page, { src: 'missing.json' });

@@ -8,15 +8,13 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
-/// A finite axis with the lines of its grid.
-#[derive(Debug, Clone, PartialEq)]
+/// A finite axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Axis {
     /// The value at the beginning: left, or bottom.
     pub from: f64,
     /// The value at the end, different from `from`.
     pub to: f64,
-    /// Where the lines of the grid are.
-    pub ticks: Vec<f64>,
 }
 
 impl Axis {
@@ -57,7 +55,6 @@ mod tests {
         let axis = Axis {
             from: -10.0,
             to: 30.0,
-            ticks: vec![],
         };
         for (value, expected) in [
             (-10.0, 0),

@@ -100,14 +100,14 @@ pub fn lay_out<'a>(panel: &'a Panel, scale: &'a Scale) -> Layout<'a> {
 /// The lines of the grid, from the top down to `height`, with their numbers below.
 fn grid(scale: &Scale, height: f64) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    for &at in &scale.axis.ticks {
+    for &at in &scale.ticks {
         pieces.push(Piece::Rule {
             ink: Ink::of(Kind::Grid),
             at,
             rows: (0.0, height),
         });
     }
-    for (&at, label) in scale.axis.ticks.iter().zip(&scale.labels) {
+    for (&at, label) in scale.ticks.iter().zip(&scale.labels) {
         if label.is_empty() {
             continue;
         }

@@ -41,12 +41,11 @@ fn paint_on(
     let from_the_top = Axis {
         from: 0.0,
         to: layout.height,
-        ticks: Vec::new(),
     };
     let plot = backend
         .into_drawing_area()
         .apply_coord_spec(Cartesian2d::<Axis, Axis>::new(
-            scale.axis.clone(),
+            scale.axis,
             from_the_top,
             (0..width, 0..units(layout.height)),
         ));

@@ -33,11 +33,13 @@ const LEAST_SPREAD: f64 = 0.2;
 /// How the figures of a panel are laid along its width.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
-    /// The axis with the lines of its grid.
+    /// The axis.
     pub axis: Axis,
+    /// Where the lines of the grid are.
+    pub ticks: Vec<f64>,
     /// The share of the picture's width where the axis ends; it begins at the left edge.
     pub end: f64,
-    /// The numbers at the lines of the grid, the same length as the axis's ticks; empty
+    /// The numbers at the lines of the grid, as many as `ticks`; empty
     /// for a line without one.
     pub labels: Vec<String>,
     /// Whether the figures of bars stand behind their ends, not on lines of their own.
@@ -64,8 +66,8 @@ impl Scale {
                 axis: Axis {
                     from: low,
                     to: high,
-                    ticks: Vec::new(),
                 },
+                ticks: Vec::new(),
                 end: 1.0,
                 labels: Vec::new(),
                 values_beside: false,
@@ -95,7 +97,6 @@ impl Scale {
             let axis = Axis {
                 from: first * step,
                 to: (first + f64::from(lines)) * step,
-                ticks,
             };
             let end = if values_beside {
                 end_beside_values(panel, &axis)
@@ -105,9 +106,10 @@ impl Scale {
             if end < LEAST_END {
                 return None;
             }
-            if let Some(labels) = labels(&axis, end, panel.unit, locale) {
+            if let Some(labels) = labels(&axis, &ticks, end, panel.unit, locale) {
                 return Some(Scale {
                     axis,
+                    ticks,
                     end,
                     labels,
                     values_beside,
@@ -189,13 +191,12 @@ fn end_beside_values(panel: &Panel, axis: &Axis) -> f64 {
 
 /// The numbers at the lines of the grid: at all of them or, where that is too much for the
 /// narrowest picture, at every second, third … one. Zero keeps its number.
-fn labels(axis: &Axis, end: f64, unit: Unit, locale: Locale) -> Option<Vec<String>> {
-    let all: Vec<String> = axis
-        .ticks
+fn labels(axis: &Axis, ticks: &[f64], end: f64, unit: Unit, locale: Locale) -> Option<Vec<String>> {
+    let all: Vec<String> = ticks
         .iter()
         .map(|tick| ticks::label(*tick, unit, locale))
         .collect();
-    let zero = axis.ticks.iter().position(|tick| *tick == 0.0).unwrap_or(0);
+    let zero = ticks.iter().position(|tick| *tick == 0.0).unwrap_or(0);
     let every = |stride: usize| -> Vec<String> {
         let label = |(index, label): (usize, &String)| {
             let is_kept = index.abs_diff(zero).is_multiple_of(stride);
@@ -209,7 +210,7 @@ fn labels(axis: &Axis, end: f64, unit: Unit, locale: Locale) -> Option<Vec<Strin
     };
     (1..all.len())
         .map(every)
-        .filter(|labels| stand_side_by_side(axis, end, labels))
+        .filter(|labels| stand_side_by_side(axis, ticks, end, labels))
         .map(|labels| {
             let kept = labels.iter().filter(|label| !label.is_empty()).count();
             (
@@ -225,10 +226,10 @@ fn labels(axis: &Axis, end: f64, unit: Unit, locale: Locale) -> Option<Vec<Strin
 }
 
 /// Whether the numbers differ and leave room between each other in the narrowest picture.
-fn stand_side_by_side(axis: &Axis, end: f64, labels: &[String]) -> bool {
+fn stand_side_by_side(axis: &Axis, ticks: &[f64], end: f64, labels: &[String]) -> bool {
     let mut taken = f64::NEG_INFINITY;
     let mut previous: Option<&String> = None;
-    for (tick, label) in axis.ticks.iter().zip(labels) {
+    for (tick, label) in ticks.iter().zip(labels) {
         if label.is_empty() {
             continue;
         }

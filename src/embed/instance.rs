@@ -159,12 +159,11 @@ impl Instance {
     fn leave_stale_pair(&self) {
         let is_stale = {
             let (props, wish) = (self.props.borrow(), self.wish.borrow());
-            let ids = [&wish.left, &wish.right].into_iter().flatten();
-            let unknown = |id: &Rc<str>| match &props.catalogue {
-                Some(catalogue) => catalogue.role(id).is_none(),
-                None => false,
-            };
-            ids.into_iter().any(unknown)
+            let mut ids = [&wish.left, &wish.right].into_iter().flatten();
+            props
+                .catalogue
+                .as_ref()
+                .is_some_and(|catalogue| ids.any(|id| catalogue.role(id).is_none()))
         };
         let site = self.options.borrow().wish.clone();
         {

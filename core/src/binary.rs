@@ -85,6 +85,16 @@ pub fn write_number(number: usize, out: &mut Vec<u8>) {
     out.push(rest as u8);
 }
 
+impl Binary for bool {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+
+    fn read(input: &mut Input<'_>) -> bool {
+        input.byte() != 0
+    }
+}
+
 impl Binary for u16 {
     fn write(&self, out: &mut Vec<u8>) {
         write_number(usize::from(*self), out);
@@ -146,16 +156,28 @@ impl<T: Binary> Binary for Vec<T> {
     }
 }
 
+impl<T: Binary, const N: usize> Binary for [T; N] {
+    fn write(&self, out: &mut Vec<u8>) {
+        for each in self {
+            each.write(out);
+        }
+    }
+
+    fn read(input: &mut Input<'_>) -> [T; N] {
+        std::array::from_fn(|_| T::read(input))
+    }
+}
+
 impl<T: Binary> Binary for Option<T> {
     fn write(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(self.is_some()));
+        self.is_some().write(out);
         if let Some(some) = self {
             some.write(out);
         }
     }
 
     fn read(input: &mut Input<'_>) -> Option<T> {
-        (input.byte() != 0).then(|| T::read(input))
+        bool::read(input).then(|| T::read(input))
     }
 }
 
@@ -202,10 +224,14 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read() {
-        type All = (Vec<(u16, f64)>, (Option<String>, Option<String>));
+        type All = (
+            Vec<(u16, f64)>,
+            ((Option<String>, Option<String>), [Option<bool>; 3]),
+        );
+        let texts = (Some("№ 1 — «да»".to_owned()), None);
         let all: All = (
             vec![(0, -1.5), (127, 0.0), (128, 1e300), (u16::MAX, 33_791.0)],
-            (Some("№ 1 — «да»".to_owned()), None),
+            (texts, [Some(true), None, Some(false)]),
         );
         let bytes = written(&all);
         let mut input = Input::new(&bytes);

@@ -110,6 +110,45 @@ const RACE: &[Group] = &[
     group("unknown", "Unknown", "Неизвестно"),
 ];
 
+/// Groups that overlap: a person of any race may be Hispanic.
+const ORIGIN: &[Group] = &[
+    group("white", "White", "Белые"),
+    group("black", "Black or African American", "Афроамериканцы"),
+    group("asian", "Asian", "Азиаты"),
+    group(
+        "hispanic",
+        "Hispanic or Latino, of any race",
+        "Латиноамериканцы любой расы",
+    ),
+];
+
+/// Levels of schooling, from the least to the most.
+const SCHOOLING: &[Group] = &[
+    group(
+        "under-high-school",
+        "Less than high school diploma",
+        "Неполное среднее",
+    ),
+    group(
+        "high-school",
+        "High school diploma or equivalent",
+        "Полное среднее",
+    ),
+    group(
+        "some-college",
+        "Some college, no degree",
+        "Неоконченное высшее",
+    ),
+    group("associate", "Associate’s degree", "Двухлетний колледж"),
+    group("bachelor", "Bachelor’s degree", "Бакалавриат"),
+    group("master", "Master’s degree", "Магистратура"),
+    group(
+        "doctor",
+        "Doctoral or professional degree",
+        "Докторская или профессиональная степень",
+    ),
+];
+
 /// What kind of value a field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -127,8 +166,16 @@ pub enum Kind {
     Years,
     /// [`crate::role::Span`].
     Span,
-    /// Percent for each of the groups.
+    /// [`crate::role::Percentiles`].
+    Percentiles,
+    /// [`crate::role::Projection`].
+    Projection,
+    /// Percent for each of the groups, which sum to 100.
     Split(&'static [Group]),
+    /// Percent for each of the groups, which overlap.
+    Shares(&'static [Group]),
+    /// [`crate::role::Scores`].
+    Scores,
     /// [`crate::role::Degree`].
     Degree,
     /// [`crate::role::Rating`].
@@ -205,15 +252,21 @@ fields! {
     PayAverage Pay "average" Kind::Money, "Average pay", "Средняя зарплата";
     PayHourly Pay "hourly" Kind::Money, "Hourly pay", "Оплата в час";
     PayRange Pay "range" Kind::MoneyRange, "Pay range", "Вилка зарплат";
+    PayPercentiles Pay "percentiles" Kind::Percentiles, "Pay by percentile", "Зарплата по процентилям";
+    PayHourlyPercentiles Pay "hourly-percentiles" Kind::Percentiles, "Hourly pay by percentile", "Оплата в час по процентилям";
     PayLevel Pay "level" Kind::Text, "Against other occupations", "По сравнению с другими профессиями";
     PayByCountry Pay "by-country" Kind::PayByCountry, "Pay by country", "Зарплата по странам";
     PayBestCity Pay "best-city" Kind::Name, "Best-paying city", "Город с самой высокой оплатой";
     PayBestState Pay "best-state" Kind::Name, "Best-paying state", "Штат с самой высокой оплатой";
+    PayBestStatePay Pay "best-state-pay" Kind::Money, "Average pay in that state", "Средняя зарплата в этом штате";
     PayBestCompany Pay "best-company" Kind::Name, "Best-paying company", "Компания с самой высокой оплатой";
     PayBestIndustry Pay "best-industry" Kind::Name, "Best-paying industry", "Отрасль с самой высокой оплатой";
     PayFactors Pay "factors" Kind::List, "What pay depends on", "От чего зависит зарплата";
 
     OutlookGrowth Outlook "growth" Kind::Growth, "Growth rate", "Темп роста";
+    OutlookProjection Outlook "projection" Kind::Projection, "Employment, with the self-employed", "Занятость вместе с самозанятыми";
+    OutlookOpenings Outlook "openings" Kind::Count, "Job openings a year", "Открывающихся рабочих мест в год";
+    OutlookEmployed Outlook "employed" Kind::Count, "Employees", "Наёмных работников";
     OutlookJobs Outlook "jobs" Kind::Count, "Number of jobs", "Число рабочих мест";
     OutlookSatisfaction Outlook "satisfaction" Kind::Rating, "Job satisfaction", "Удовлетворённость работой";
     OutlookDemand Outlook "demand" Kind::Text, "Demand", "Востребованность";
@@ -221,6 +274,9 @@ fields! {
     OutlookTrends Outlook "trends" Kind::List, "Trends", "Тенденции";
     OutlookForecast Outlook "forecast" Kind::List, "What is expected", "Прогноз";
 
+    EducationEntry Education "entry" Kind::Name, "Typical education to start", "Образование, с которым обычно начинают";
+    EducationJobZone Education "job-zone" Kind::Name, "Preparation needed", "Необходимая подготовка";
+    EducationSchooling Education "schooling" Kind::Split(SCHOOLING), "Schooling of those in the role", "Образование тех, кто работает";
     EducationDegree Education "degree" Kind::Degree, "Most common degree", "Самая частая степень";
     EducationMajor Education "major" Kind::Name, "Most common major", "Самая частая специальность";
     EducationCollege Education "college" Kind::Name, "Most common college", "Самый частый вуз";
@@ -230,6 +286,8 @@ fields! {
     EducationRequirements Education "requirements" Kind::List, "Requirements", "Требования";
     EducationLicense Education "license" Kind::Text, "License", "Лицензия";
 
+    ExperienceEntry Experience "entry" Kind::Name, "Experience in a related occupation", "Опыт в смежной профессии";
+    ExperienceTraining Experience "training" Kind::Name, "On-the-job training", "Обучение на рабочем месте";
     ExperienceYears Experience "years" Kind::Years, "Years of experience", "Опыт работы";
     ExperienceTimeToBecome Experience "time-to-become" Kind::Span, "Time to become one", "Путь к роли";
     ExperienceDifficulty Experience "difficulty" Kind::Name, "Difficulty", "Сложность";
@@ -240,14 +298,20 @@ fields! {
     ExperienceDevelopment Experience "development" Kind::List, "Ways to grow", "Как развиваться";
 
     PeopleAge People "age" Kind::Years, "Average age", "Средний возраст";
+    PeopleMedianAge People "median-age" Kind::Years, "Median age", "Медианный возраст";
     PeopleGender People "gender" Kind::Split(GENDER), "Gender", "Пол";
     PeopleRace People "race" Kind::Split(RACE), "Race and ethnicity", "Раса и этническая группа";
+    PeopleOrigin People "origin" Kind::Shares(ORIGIN), "Race and Hispanic origin", "Раса и латиноамериканское происхождение";
     PeopleLgbt People "lgbt" Kind::Share, "LGBT share", "Доля ЛГБТ";
 
     SkillsTop Skills "top" Kind::List, "Top skills", "Главные навыки";
     SkillsHard Skills "hard" Kind::List, "Hard skills", "Профессиональные навыки";
     SkillsSoft Skills "soft" Kind::List, "Soft skills", "Гибкие навыки";
     SkillsQualities Skills "qualities" Kind::List, "Personal qualities", "Личные качества";
+    SkillsImportance Skills "importance" Kind::Scores, "Importance of skills", "Важность навыков";
+    SkillsTechnologiesInDemand Skills "technologies-in-demand" Kind::List, "Technologies in demand for the role", "Технологии, востребованные в этой роли";
+    SkillsTechnologies Skills "technologies" Kind::List, "Other technologies", "Другие технологии";
+    SkillsInterests Skills "interests" Kind::List, "Interests, strongest first", "Профессиональные интересы, сначала главный";
 
     ProfileAbout Profile "about" Kind::Text, "About the role", "Что это за роль";
     ProfileDuties Profile "duties" Kind::List, "Duties", "Обязанности";
@@ -296,6 +360,15 @@ mod tests {
         }
         let order = |section| Section::ALL.iter().position(|s| *s == section);
         assert!(FIELDS.is_sorted_by_key(|spec| order(spec.section)));
+    }
+
+    /// The table of occupations names its columns by the keys of these groups.
+    #[test]
+    fn levels_of_schooling_are_the_columns_of_the_imported_table() {
+        let table = include_str!("../../data/occupations/schooling.tsv");
+        let columns: Vec<&str> = table.lines().next().unwrap().split('\t').skip(2).collect();
+        let keys: Vec<&str> = SCHOOLING.iter().map(|group| group.key).collect();
+        assert_eq!(keys, columns);
     }
 
     #[test]

@@ -87,6 +87,39 @@ pub struct MoneyRange {
     pub unit: MoneyUnit,
 }
 
+/// An amount of money of which a publisher may give only that it is at or above a value
+/// (top-coded). The unit stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Amount {
+    /// The amount, or the least that it may be.
+    pub value: f64,
+    /// Whether the amount is at or above `value`, and nobody says by how much.
+    pub at_least: bool,
+}
+
+/// The keys of percentiles in data files and in row ids, in the order of
+/// [`Percentiles::values`].
+pub const PERCENTILES: [&str; 5] = ["p10", "p25", "median", "p75", "p90"];
+
+/// Pay below which 10, 25, 50, 75 and 90 percent of those in the role earn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Percentiles {
+    /// Of what, and for how long.
+    pub unit: MoneyUnit,
+    /// 10th, 25th, median, 75th and 90th percentile, none below the one before it; `None`
+    /// where the publisher does not release the figure.
+    pub values: [Option<Amount>; PERCENTILES.len()],
+}
+
+/// People who work in the role in a first year, and as projected for a later one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Projection {
+    /// The first year, and the people counted or estimated for it.
+    pub from: (u16, f64),
+    /// The last year, and the people projected for it.
+    pub to: (u16, f64),
+}
+
 /// Years, from the shorter to the longer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
@@ -112,6 +145,26 @@ pub struct Rating {
     pub score: f64,
     /// The best possible score.
     pub of: f64,
+}
+
+/// Scores of named things, such as the importance of skills, on one scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scores {
+    /// The lowest score that there can be.
+    pub lowest: f64,
+    /// The highest score that there can be.
+    pub highest: f64,
+    /// What is scored, in the source's order.
+    pub items: Vec<Scored>,
+}
+
+/// One thing with its score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scored {
+    /// What it is.
+    pub text: Localized,
+    /// Its score, within the scale.
+    pub score: f64,
 }
 
 /// The most common degree and how many of those in the role hold it.
@@ -171,8 +224,17 @@ pub enum Value {
     Years(f64),
     /// A span of years.
     Span(Span),
+    /// Pay by percentile.
+    Percentiles(Percentiles),
+    /// People now and projected.
+    Projection(Projection),
     /// Percent of a whole for each group, in the field's own order of groups.
     Split(Vec<f64>),
+    /// Percent of a whole for each group, in the field's own order of groups, which overlap;
+    /// `None` where the publisher gives no figure for the group.
+    Shares(Vec<Option<f64>>),
+    /// Scores of several things.
+    Scores(Scores),
     /// The most common degree.
     Degree(Degree),
     /// A score.
@@ -221,6 +283,9 @@ pub struct Role {
     pub title: Localized,
     /// The title in the middle of a sentence (nominative singular in Russian).
     pub inline: Localized,
+    /// Whether the English inline title is plural: `registered nurses`. The Russian one is
+    /// always singular.
+    pub plural: bool,
     /// Other names that a person may type, by language.
     pub aliases: Aliases,
     /// Index of the source of the profile in the catalogue.
@@ -272,11 +337,41 @@ pub struct Market {
     pub name: Localized,
 }
 
+/// What the figures of a source are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SourceKind {
+    /// What a site says: its own counts, and texts.
+    #[default]
+    Site,
+    /// Official statistics.
+    Survey,
+}
+
+impl SourceKind {
+    /// Both kinds.
+    pub const ALL: [SourceKind; 2] = [SourceKind::Site, SourceKind::Survey];
+
+    /// The word in data files: `site` or `survey`.
+    pub fn name(self) -> &'static str {
+        match self {
+            SourceKind::Site => "site",
+            SourceKind::Survey => "survey",
+        }
+    }
+
+    /// The kind of a word in a data file.
+    pub fn from_name(name: &str) -> Option<SourceKind> {
+        SourceKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// Where figures come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Stable id.
     pub id: String,
+    /// What its figures are.
+    pub kind: SourceKind,
     /// Who published what.
     pub name: Localized,
     /// Of what time the figures are.

@@ -28,11 +28,11 @@ const BAD_FIELDS: &[(&str, &str)] = &[
     ),
     (
         r#""pay": { "averige": 5 }"#,
-        r#"field "pay.averige": found a field of this name, expected one of "average", "hourly", "range", "level", "by-country", "best-city", "best-state", "best-company", "best-industry", "factors""#,
+        r#"field "pay.averige": found a field of this name, expected one of "average", "hourly", "range", "percentiles", "hourly-percentiles", "level", "by-country", "best-city", "best-state", "best-state-pay", "best-company", "best-industry", "factors""#,
     ),
     (
         r#""wages": {}"#,
-        r#"field "wages": found a field of this name, expected one of "id", "market", "title", "inline", "aliases", "source", "pay", "outlook", "education", "experience", "people", "skills", "profile""#,
+        r#"field "wages": found a field of this name, expected one of "id", "market", "title", "inline", "plural", "aliases", "source", "pay", "outlook", "education", "experience", "people", "skills", "profile""#,
     ),
     (
         r#""pay": { "average": 33791 }"#,

@@ -214,7 +214,6 @@ fn every_code_has_its_words_in_both_languages() {
         ("education", column("outlook", 5)),
         ("experience", column("outlook", 6)),
         ("training", column("outlook", 7)),
-        ("schooling", header("schooling", 2)),
         ("survey-match", column("schooling", 1)),
         ("skill", header("skills", 2)),
         (

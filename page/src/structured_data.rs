@@ -71,6 +71,7 @@ fn salary(row: &Row, side: Side) -> Option<Value> {
     let mut amount = match value {
         CellValue::Number(number) => json!({ "value": number }),
         CellValue::Range { min, max } => json!({ "minValue": min, "maxValue": max }),
+        CellValue::AtLeast(min) => json!({ "minValue": min }),
         CellValue::Text(_) | CellValue::List(_) => return None,
     };
     amount["@type"] = json!("QuantitativeValue");

@@ -10,9 +10,13 @@ use role_compare_core::dataset::limits::{
     BEST_SCORE, CALENDAR, GREATEST, GROWTH, MOST_ITEMS, MOST_YEARS, SMALLEST_AMOUNT,
 };
 use role_compare_core::field::{FIELDS, Group, Kind, Section};
+use role_compare_core::role::{PERCENTILES, SourceKind};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// What stands in place of a figure that the source does not have.
+const NOT_REPORTED: &str = "not-reported";
 
 /// Where the schema stands in the checkout.
 pub fn file(root: &Path) -> PathBuf {
@@ -45,6 +49,10 @@ pub fn schema() -> Value {
         "sources": list(object(
             json!({
                 "id": reference("id"),
+                "kind": {
+                    "description": "What its figures are: a site's own counts, or official statistics. Left out: a site's.",
+                    "enum": SourceKind::ALL.map(SourceKind::name),
+                },
                 "name": reference("text"),
                 "vintage": described(reference("text"), "Of what time the figures are."),
                 "url": { "type": "string", "pattern": "^https?://[^\\s\\u0000-\\u001f\\u007f-\\u009f]*$" },
@@ -91,6 +99,10 @@ fn role() -> Value {
         "market": described(reference("id"), "The id of a market."),
         "title": reference("text"),
         "inline": described(reference("text"), "The title in the middle of a sentence."),
+        "plural": {
+            "description": "Whether the English inline title is plural; left out: it is not.",
+            "type": "boolean",
+        },
         "aliases": object(json!({ "en": names(), "ru": names() }), &[]),
         "source": described(reference("id"), "The id of the source of every figure that names no other."),
     });
@@ -115,7 +127,7 @@ fn role() -> Value {
 /// A field of a kind: a value or the word for none, bare or wrapped with its own source
 /// and note.
 fn field(kind: Kind) -> Value {
-    let value = || json!([reference(&kind_name(kind)), { "const": "not-reported" }]);
+    let value = || json!([reference(&kind_name(kind)), { "const": NOT_REPORTED }]);
     let wrapper = object(
         json!({
             "value": { "anyOf": value() },
@@ -150,6 +162,13 @@ fn kind_name(kind: Kind) -> String {
             let keys: Vec<&str> = groups.iter().map(|group| group.key).collect();
             format!("split-{}", keys.join("-"))
         }
+        Kind::Percentiles => "percentiles".to_owned(),
+        Kind::Projection => "projection".to_owned(),
+        Kind::Shares(groups) => {
+            let keys: Vec<&str> = groups.iter().map(|group| group.key).collect();
+            format!("shares-{}", keys.join("-"))
+        }
+        Kind::Scores => "scores".to_owned(),
         Kind::Degree => "degree".to_owned(),
         Kind::Rating => "rating".to_owned(),
         Kind::Name | Kind::Text => "text".to_owned(),
@@ -185,7 +204,27 @@ fn value(kind: Kind) -> Value {
             let end = || number(0.0, MOST_YEARS);
             object(json!({ "min": end(), "max": end() }), &["min", "max"])
         }
-        Kind::Split(groups) => split(groups),
+        Kind::Percentiles => percentiles(),
+        Kind::Projection => {
+            let (year, people) = (|| whole(CALENDAR.0, CALENDAR.1), || whole(0.0, GREATEST));
+            object(
+                json!({ "from": year(), "people": people(), "to": year(), "projected": people() }),
+                &["from", "people", "to", "projected"],
+            )
+        }
+        Kind::Split(groups) => shares(groups, &number(0.0, 100.0)),
+        Kind::Shares(groups) => shares(groups, &or_not_reported(number(0.0, 100.0))),
+        Kind::Scores => {
+            let score = || number(0.0, BEST_SCORE.1);
+            let items = list(object(
+                both(json!({ "score": score() })),
+                &["en", "ru", "score"],
+            ));
+            object(
+                json!({ "lowest": score(), "highest": score(), "items": items }),
+                &["lowest", "highest", "items"],
+            )
+        }
         Kind::Degree => object(
             json!({ "name": reference("text"), "share": number(0.0, 100.0) }),
             &["name", "share"],
@@ -216,12 +255,29 @@ fn value(kind: Kind) -> Value {
     }
 }
 
-fn split(groups: &[Group]) -> Value {
+/// Pay by percentile: each an amount, the least that it may be, or not reported.
+fn percentiles() -> Value {
+    let amount = || number(SMALLEST_AMOUNT, GREATEST);
+    let at_least = object(json!({ "at-least": amount() }), &["at-least"]);
+    let mut properties = json!({ "currency": currency(), "period": period() });
+    let mut required = vec!["currency", "period"];
+    for key in PERCENTILES {
+        properties[key] = json!({ "anyOf": [amount(), at_least, { "const": NOT_REPORTED }] });
+        required.push(key);
+    }
+    object(properties, &required)
+}
+
+fn or_not_reported(figure: Value) -> Value {
+    json!({ "anyOf": [figure, { "const": NOT_REPORTED }] })
+}
+
+fn shares(groups: &[Group], share: &Value) -> Value {
     let keys: Vec<&str> = groups.iter().map(|group| group.key).collect();
     let shares: Map<String, Value> = groups
         .iter()
         .map(|group| {
-            let share = described(number(0.0, 100.0), group.label(Locale::En));
+            let share = described(share.clone(), group.label(Locale::En));
             (group.key.to_owned(), share)
         })
         .collect();

@@ -9,12 +9,17 @@ use super::model::{Cell, CellValue, ListItem, Relation, Row, Side, Unit};
 use super::rows::{self, Reading, count_reading};
 use super::wording;
 use crate::field::{FIELDS, FieldId, FieldSpec, Section};
+use crate::locale::Localized;
 use crate::role::{Entry, Item, State, Value};
 use crate::text::letter_case::lower;
 
+/// Whether two names are the same, by the rule above.
+pub(super) fn is_same_name(one: &Localized, other: &Localized) -> bool {
+    one.en.chars().map(lower).eq(other.en.chars().map(lower))
+}
+
 fn is_same(one: &Item, other: &Item) -> bool {
-    let other = other.text.en.chars().map(lower);
-    one.text.en.chars().map(lower).eq(other)
+    is_same_name(&one.text, &other.text)
 }
 
 fn items(value: Option<&Value>) -> &[Item] {

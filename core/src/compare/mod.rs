@@ -10,6 +10,7 @@ mod model;
 mod plain;
 mod relate;
 mod rows;
+mod statistics;
 mod summary;
 mod wording;
 

@@ -261,6 +261,8 @@ pub enum CellValue {
         /// The upper end.
         max: f64,
     },
+    /// A number that may be higher, and nobody says by how much.
+    AtLeast(f64),
     /// A name or sentences.
     Text(String),
     /// A list.

@@ -108,6 +108,8 @@ fn cell_value(value: &CellValue) -> Json {
     match value {
         CellValue::Number(number) => Json::Number(*number),
         CellValue::Range { min, max } => Json::object().with("min", *min).with("max", *max),
+        // A range with an open end.
+        CellValue::AtLeast(min) => Json::object().with("min", *min).with("max", Json::Null),
         CellValue::Text(text) => text.into(),
         CellValue::List(items) => Json::list(items, list_item),
     }

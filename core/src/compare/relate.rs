@@ -103,7 +103,7 @@ pub(super) fn difference(left: f64, right: f64, unit: Unit, locale: Locale) -> O
         Unit::PercentagePoints | Unit::Percent => number::points(absolute, locale),
         Unit::Years => number::years(absolute, locale),
         Unit::Count => number::count(absolute, locale),
-        Unit::Score | Unit::Text => number::decimal(absolute, 0, 1, locale),
+        Unit::Score | Unit::Text => number::decimal(absolute, 0, 2, locale),
     };
     let amount = number::signed(amount);
     let text = match percent {

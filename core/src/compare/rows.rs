@@ -28,7 +28,10 @@ pub(super) fn of_field(context: &Context<'_>, spec: &FieldSpec) -> Vec<Row> {
         entries,
     };
     match spec.kind {
-        Kind::Split(groups) => field.split_rows(groups),
+        Kind::Percentiles => field.percentile_rows(),
+        Kind::Projection => field.projection_rows(),
+        Kind::Split(groups) | Kind::Shares(groups) => field.split_rows(groups),
+        Kind::Scores => field.score_rows(),
         Kind::Degree => field.degree_rows(),
         Kind::PayByCountry => field.pay_by_country_rows(),
         Kind::TitleByCountry => field.title_by_country_rows(),
@@ -71,6 +74,12 @@ pub(super) fn cell(
                 text,
                 source: context.source(side, entry.source),
             },
+            // A publisher has every part of these, and does not release this one.
+            None if matches!(value, Value::Percentiles(_) | Value::Shares(_)) => {
+                Cell::NotReported {
+                    source: context.source(side, entry.source),
+                }
+            }
             None => Cell::Absent,
         },
     }
@@ -114,6 +123,8 @@ fn more_is_better(field: FieldId) -> bool {
         FieldId::PayAverage
             | FieldId::PayHourly
             | FieldId::PayRange
+            | FieldId::PayPercentiles
+            | FieldId::PayHourlyPercentiles
             | FieldId::PayByCountry
             | FieldId::OutlookGrowth
             | FieldId::OutlookSatisfaction
@@ -196,8 +207,35 @@ fn relate_cells(left: &Cell, right: &Cell, locale: Locale) -> Related {
             difference: None,
             note,
         },
+        (CellValue::AtLeast(left), CellValue::Number(right)) => top_coded(
+            left * factors[0] > right * factors[1],
+            Relation::Higher,
+            locale,
+        ),
+        (CellValue::Number(left), CellValue::AtLeast(right)) => top_coded(
+            right * factors[1] > left * factors[0],
+            Relation::Lower,
+            locale,
+        ),
+        (CellValue::AtLeast(_), CellValue::AtLeast(_)) => {
+            top_coded(false, Relation::NotComparable, locale)
+        }
         (left, right) if left == right => Related::plain(Relation::Same),
         _ => Related::plain(Relation::Different),
+    }
+}
+
+/// How a figure with an open end stands to another: `relation` where even its least is
+/// beyond the other, else nobody can say. By how much, nobody can say either.
+fn top_coded(is_beyond: bool, relation: Relation, locale: Locale) -> Related {
+    Related {
+        relation: if is_beyond {
+            relation
+        } else {
+            Relation::NotComparable
+        },
+        difference: None,
+        note: Some(wording::nothing_published_above(locale).to_owned()),
     }
 }
 
@@ -288,6 +326,10 @@ fn scalar_reading(value: &Value, locale: Locale) -> Option<Reading> {
         ),
         Value::Text(text) => text_reading(text.get(locale)),
         Value::Split(_)
+        | Value::Percentiles(_)
+        | Value::Projection(_)
+        | Value::Shares(_)
+        | Value::Scores(_)
         | Value::Degree(_)
         | Value::List(_)
         | Value::PayByCountry(_)
@@ -296,9 +338,9 @@ fn scalar_reading(value: &Value, locale: Locale) -> Option<Reading> {
 }
 
 /// A field with the entries of both roles.
-struct Field<'a> {
-    context: &'a Context<'a>,
-    spec: &'a FieldSpec,
+pub(super) struct Field<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) spec: &'a FieldSpec,
     entries: [Option<&'a Entry>; 2],
 }
 
@@ -311,7 +353,7 @@ impl Field<'_> {
         ]
     }
 
-    fn part_row(&self, key: &str, label: &str, read: Read<'_>) -> Row {
+    pub(super) fn part_row(&self, key: &str, label: &str, read: Read<'_>) -> Row {
         row(
             self.context,
             self.spec,
@@ -325,7 +367,7 @@ impl Field<'_> {
         entry_notes(self.context, self.entries)
     }
 
-    fn scalar_row(&self) -> Row {
+    pub(super) fn scalar_row(&self) -> Row {
         let locale = self.context.locale;
         let cells = self.cells(&|value| scalar_reading(value, locale));
         let mut row = row(self.context, self.spec, None, cells);
@@ -391,6 +433,7 @@ impl Field<'_> {
         let rows = groups.iter().enumerate().map(|(index, group)| {
             self.part_row(group.key, group.label(locale), &|value| match value {
                 Value::Split(shares) => Some(share_reading(*shares.get(index)?, 1, locale)),
+                Value::Shares(shares) => Some(share_reading((*shares.get(index)?)?, 1, locale)),
                 _ => None,
             })
         });
@@ -489,7 +532,7 @@ impl Field<'_> {
     }
 
     /// Puts the remarks of the data files on the first row of several.
-    fn with_notes(&self, mut rows: Vec<Row>) -> Vec<Row> {
+    pub(super) fn with_notes(&self, mut rows: Vec<Row>) -> Vec<Row> {
         if let Some(first) = rows.first_mut() {
             first.notes.extend(self.entry_notes());
         }

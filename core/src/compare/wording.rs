@@ -90,6 +90,80 @@ pub(super) fn growth_over(percent: &str, from: u16, to: u16, locale: Locale) -> 
     }
 }
 
+/// The label of a percentile, by its place among [`crate::role::PERCENTILES`].
+pub(super) fn percentile(place: usize, locale: Locale) -> &'static str {
+    let (en, ru) = [
+        ("10th percentile", "10-й процентиль"),
+        ("25th percentile", "25-й процентиль"),
+        ("Median", "Медиана"),
+        ("75th percentile", "75-й процентиль"),
+        ("90th percentile", "90-й процентиль"),
+    ][place];
+    match locale {
+        Locale::En => en,
+        Locale::Ru => ru,
+    }
+}
+
+/// An amount of which only the least is known.
+pub(super) fn or_more(amount: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => [amount, " or more"].concat(),
+        Locale::Ru => [amount, " или больше"].concat(),
+    }
+}
+
+pub(super) fn nothing_published_above(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            "Above a certain amount the publisher gives no figures, so the difference is not known."
+        }
+        Locale::Ru => {
+            "Выше определённой суммы издатель цифр не приводит, поэтому разница неизвестна."
+        }
+    }
+}
+
+pub(super) fn projection_start(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "At the start",
+        Locale::Ru => "В начале",
+    }
+}
+
+pub(super) fn projection_end(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Projected",
+        Locale::Ru => "По прогнозу",
+    }
+}
+
+/// A number of people in a year.
+pub(super) fn in_year(people: &str, year: u16, locale: Locale) -> String {
+    let year = year.to_string();
+    match locale {
+        Locale::En => [people, " in ", &year].concat(),
+        Locale::Ru => [people, " в ", &year, "\u{a0}году"].concat(),
+    }
+}
+
+/// The heading over scores that are on one scale.
+pub(super) fn scored_from_to(label: &str, lowest: f64, highest: f64, locale: Locale) -> String {
+    let lowest = number::decimal(lowest, 0, 2, locale);
+    let highest = number::decimal(highest, 0, 2, locale);
+    match locale {
+        Locale::En => [label, ", from ", &lowest, " to ", &highest].concat(),
+        Locale::Ru => [label, ", от ", &lowest, " до ", &highest].concat(),
+    }
+}
+
+pub(super) fn scales_differ(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Scores on different scales, so not compared.",
+        Locale::Ru => "Шкалы оценок разные, поэтому сравнить нельзя.",
+    }
+}
+
 pub(super) fn degree_share(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "Share with that degree",

@@ -8,13 +8,14 @@ pub mod limits;
 mod problem;
 mod reader;
 mod roles;
+mod statistics;
 mod values;
 
 pub use problem::{Problem, Problems};
 
 use crate::catalogue::Catalogue;
 use crate::json::{Json, quoted};
-use crate::role::{Market, Role, Source};
+use crate::role::{Market, Role, Source, SourceKind};
 use crate::twice::twice;
 use limits::MOST_BYTES;
 use reader::{Object, Reader, join};
@@ -295,16 +296,32 @@ fn source(reader: &mut Reader<'_>, object: &mut Object) -> Option<Source> {
     let vintage = object
         .require("vintage", "of what time the figures are", reader)
         .and_then(|json| reader.localized(json, &object.at("vintage")));
+    let kind = match object.take("kind") {
+        Some(json) => source_kind(reader, json, &object.at("kind")),
+        None => Some(SourceKind::default()),
+    };
     let url = match object.take("url") {
         Some(json) => Some(url(reader, json, &object.at("url"))?),
         None => None,
     };
     Some(Source {
         id,
+        kind: kind?,
         name,
         vintage: vintage?,
         url,
     })
+}
+
+fn source_kind(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<SourceKind> {
+    let kind = match &json {
+        Json::String(name) => SourceKind::from_name(name),
+        _ => None,
+    };
+    if kind.is_none() {
+        reader.problem(path, json, "\"site\" or \"survey\"");
+    }
+    kind
 }
 
 /// An address that is safe to link to: nothing but the web's own schemes.

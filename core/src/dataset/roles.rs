@@ -2,13 +2,10 @@
 
 use super::Head;
 use super::reader::{Object, Reader, join};
-use super::values;
+use super::values::{self, NOT_REPORTED};
 use crate::field::{FIELDS, FieldId, FieldSpec, Section};
 use crate::json::{Json, number, quoted};
 use crate::role::{Aliases, Entry, Role, State, Value};
-
-/// What stands in place of a value that the source says it does not have.
-const NOT_REPORTED: &str = "not-reported";
 
 /// Reads the role in `json`; `head` knows the markets and sources that it may name.
 pub(super) fn role(reader: &mut Reader<'_>, json: Json, head: &Head) -> Option<Role> {
@@ -26,6 +23,14 @@ pub(super) fn role(reader: &mut Reader<'_>, json: Json, head: &Head) -> Option<R
     };
     let title = names("title");
     let inline = names("inline");
+    let plural = match object.take("plural") {
+        Some(Json::Bool(plural)) => Some(plural),
+        Some(other) => {
+            reader.problem("plural", other, "true or false");
+            None
+        }
+        None => Some(false),
+    };
     let aliases = match object.take("aliases") {
         Some(json) => aliases(reader, json),
         None => Some(Aliases::default()),
@@ -48,6 +53,7 @@ pub(super) fn role(reader: &mut Reader<'_>, json: Json, head: &Head) -> Option<R
         market: market?,
         title: title?,
         inline: inline?,
+        plural: plural?,
         aliases: aliases?,
         source: source?,
         entries,

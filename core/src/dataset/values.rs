@@ -4,12 +4,16 @@ use super::limits::{
     BEST_SCORE, CALENDAR, GREATEST, GROWTH, MOST_YEARS, SMALLEST_AMOUNT, SPLIT_TOLERANCE,
 };
 use super::reader::{Object, Reader, join};
+use super::statistics;
 use crate::field::{Group, Kind};
 use crate::json::{Json, number};
 use crate::role::{
     CountryPay, CountryTitle, Currency, Degree, Growth, Item, Money, MoneyRange, MoneyUnit, Period,
     Rating, Span, Value,
 };
+
+/// What stands in place of a value that the source says it does not have.
+pub(super) const NOT_REPORTED: &str = "not-reported";
 
 /// Reads a value of `kind` at `path`.
 pub(super) fn value(reader: &mut Reader<'_>, json: Json, path: &str, kind: Kind) -> Option<Value> {
@@ -26,6 +30,10 @@ pub(super) fn value(reader: &mut Reader<'_>, json: Json, path: &str, kind: Kind)
         Kind::Share => Value::Share(reader.number(&json, path, 0.0, 100.0)?),
         Kind::Years => Value::Years(reader.number(&json, path, 0.0, MOST_YEARS)?),
         Kind::Span => Value::Span(span(reader, json, path)?),
+        Kind::Percentiles => Value::Percentiles(statistics::percentiles(reader, json, path)?),
+        Kind::Projection => Value::Projection(statistics::projection(reader, json, path)?),
+        Kind::Shares(groups) => Value::Shares(statistics::shares(reader, json, path, groups)?),
+        Kind::Scores => Value::Scores(statistics::scores(reader, json, path)?),
         Kind::Split(groups) => Value::Split(split(reader, json, path, groups)?),
         Kind::Degree => Value::Degree(degree(reader, json, path)?),
         Kind::Rating => Value::Rating(rating(reader, json, path)?),
@@ -84,7 +92,7 @@ fn amount(reader: &mut Reader<'_>, object: &mut Object, key: &'static str) -> Op
     reader.number(&json, &object.at(key), SMALLEST_AMOUNT, GREATEST)
 }
 
-fn money_unit(reader: &mut Reader<'_>, object: &mut Object) -> Option<MoneyUnit> {
+pub(super) fn money_unit(reader: &mut Reader<'_>, object: &mut Object) -> Option<MoneyUnit> {
     const CURRENCY: &str = "an ISO 4217 code of three capital letters, such as \"USD\"";
     const PERIOD: &str = "\"hour\", \"month\" or \"year\"";
     let mut word = |key: &'static str, expected: &str, reader: &mut Reader<'_>| {
@@ -119,7 +127,7 @@ fn money_unit(reader: &mut Reader<'_>, object: &mut Object) -> Option<MoneyUnit>
     })
 }
 
-fn whole(reader: &mut Reader<'_>, json: &Json, path: &str) -> Option<f64> {
+pub(super) fn whole(reader: &mut Reader<'_>, json: &Json, path: &str) -> Option<f64> {
     let value = reader.number(json, path, 0.0, GREATEST)?;
     if value.fract() != 0.0 {
         reader.problem(path, json, "a whole number");
@@ -135,9 +143,7 @@ fn growth(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Growth> {
         .and_then(|json| reader.number(&json, &object.at("percent"), GROWTH.0, GROWTH.1));
     let mut year = |key: &'static str| {
         let json = object.take(key)?;
-        let path = object.at(key);
-        let year = reader.number(&json, &path, CALENDAR.0, CALENDAR.1)?;
-        whole(reader, &json, &path).map(|_| year as u16)
+        year(reader, &json, &object.at(key))
     };
     let years = match (year("from"), year("to")) {
         (Some(from), Some(to)) if from < to => Some((from, to)),
@@ -154,6 +160,11 @@ fn growth(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Growth> {
         percent: percent?,
         years,
     })
+}
+
+pub(super) fn year(reader: &mut Reader<'_>, json: &Json, path: &str) -> Option<u16> {
+    let year = reader.number(json, path, CALENDAR.0, CALENDAR.1)?;
+    whole(reader, json, path).map(|_| year as u16)
 }
 
 fn span(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Span> {
@@ -227,7 +238,7 @@ fn rating(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Rating> {
     })
 }
 
-fn list<T>(
+pub(super) fn list<T>(
     reader: &mut Reader<'_>,
     json: Json,
     path: &str,

@@ -7,18 +7,23 @@ binary_struct! {
     MoneyUnit { currency, period }
     Money { amount, unit }
     MoneyRange { min, max, unit }
+    Amount { value, at_least }
+    Percentiles { unit, values }
+    Projection { from, to }
     Span { min, max }
     Growth { percent, years }
     Rating { score, of }
+    Scores { lowest, highest, items }
+    Scored { text, score }
     Degree { name, share }
     Item { text, detail }
     CountryPay { country, range }
     CountryTitle { country, title, latin }
     Entry { field, state, source, note }
-    Role { id, market, title, inline, aliases, source, entries }
+    Role { id, market, title, inline, plural, aliases, source, entries }
     Aliases { en, ru }
     Market { id, name }
-    Source { id, name, vintage, url }
+    Source { id, kind, name, vintage, url }
 }
 
 impl Binary for Period {
@@ -31,6 +36,19 @@ impl Binary for Period {
             0 => Period::Hour,
             1 => Period::Month,
             _ => Period::Year,
+        }
+    }
+}
+
+impl Binary for SourceKind {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(*self as u8);
+    }
+
+    fn read(input: &mut Input<'_>) -> SourceKind {
+        match input.byte() {
+            0 => SourceKind::Site,
+            _ => SourceKind::Survey,
         }
     }
 }
@@ -87,5 +105,6 @@ macro_rules! kinds {
 
 kinds! {
     1 Money 2 MoneyRange 3 Growth 4 Count 5 Share 6 Years 7 Span 8 Split 9 Degree
-    10 Rating 11 Text 12 List 13 PayByCountry 14 TitleByCountry
+    10 Rating 11 Text 12 List 13 PayByCountry 14 TitleByCountry 15 Percentiles
+    16 Projection 17 Shares 18 Scores
 }

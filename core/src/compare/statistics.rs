@@ -1,0 +1,201 @@
+//! Rows of the values that official statistics have: percentiles, projections and scores.
+//!
+//! It must not know the sentences on top or the charts.
+
+use super::lists::is_same_name;
+use super::model::{CellValue, Relation, Row, Side, Unit};
+use super::rows::{Field, Reading, count_reading};
+use super::wording;
+use crate::locale::{Locale, Localized};
+use crate::role::{PERCENTILES, Percentiles, Projection, Scored, Scores, Value};
+use crate::text::{grammar, number};
+
+impl Field<'_> {
+    /// A row for each percentile.
+    pub(super) fn percentile_rows(&self) -> Vec<Row> {
+        let locale = self.context.locale;
+        let mut rows = Vec::new();
+        for (place, key) in PERCENTILES.into_iter().enumerate() {
+            let label = wording::percentile(place, locale);
+            rows.push(self.part_row(key, label, &|value| match value {
+                Value::Percentiles(percentiles) => percentile(percentiles, place, locale),
+                _ => None,
+            }));
+        }
+        self.with_notes(rows)
+    }
+
+    /// A row for each of the two years; the year itself stands in the cells, for it may
+    /// differ.
+    pub(super) fn projection_rows(&self) -> Vec<Row> {
+        let locale = self.context.locale;
+        let parts = [
+            ("start", wording::projection_start(locale)),
+            ("projected", wording::projection_end(locale)),
+        ];
+        let projection = |side: Side| match self.context.value(side, self.spec.id) {
+            Some(Value::Projection(projection)) => Some((projection.from.0, projection.to.0)),
+            _ => None,
+        };
+        let years = Side::BOTH.map(projection);
+        let mut rows = Vec::new();
+        for (place, (key, label)) in parts.into_iter().enumerate() {
+            let mut row = self.part_row(key, label, &|value| match value {
+                Value::Projection(projection) => Some(people_in(projection, place, locale)),
+                _ => None,
+            });
+            if let [Some(left), Some(right)] = years
+                && left != right
+            {
+                row.notes.push(wording::years_differ(locale).to_owned());
+            }
+            rows.push(row);
+        }
+        self.with_notes(rows)
+    }
+
+    /// A row for each thing that either role has a score for, the highest score first.
+    pub(super) fn score_rows(&self) -> Vec<Row> {
+        let locale = self.context.locale;
+        let sides = Side::BOTH.map(|side| scores(self.context.value(side, self.spec.id)));
+        let names = by_score(&sides);
+        if names.is_empty() {
+            // Neither role has a score: the field is reported as not available.
+            return vec![self.scalar_row()];
+        }
+        let scale = common_scale(&sides);
+        let mut rows: Vec<Row> = Vec::new();
+        for name in names {
+            let mut row = self.part_row(&grammar::slug(&name.en), name.get(locale), &|value| {
+                score(scores(Some(value))?, name, locale)
+            });
+            // Two names may differ in signs only: C and C++.
+            while rows.iter().any(|other| other.id == row.id) {
+                row.id.push('-');
+            }
+            match scale {
+                Some((lowest, highest)) => {
+                    row.group = Some(wording::scored_from_to(
+                        self.spec.label(locale),
+                        lowest,
+                        highest,
+                        locale,
+                    ));
+                }
+                None if row.relation != Relation::Missing => {
+                    row.relation = Relation::NotComparable;
+                    row.difference = None;
+                    row.notes.push(wording::scales_differ(locale).to_owned());
+                }
+                None => {}
+            }
+            rows.push(row);
+        }
+        self.with_notes(rows)
+    }
+}
+
+fn percentile(percentiles: &Percentiles, place: usize, locale: Locale) -> Option<Reading> {
+    let amount = percentiles.values[place]?;
+    let unit = percentiles.unit;
+    let text = number::money(amount.value, &unit, locale);
+    let unit = Unit::Money(unit);
+    Some(if amount.at_least {
+        Reading {
+            value: CellValue::AtLeast(amount.value),
+            unit,
+            text: wording::or_more(&text, locale),
+        }
+    } else {
+        Reading {
+            value: CellValue::Number(amount.value),
+            unit,
+            text,
+        }
+    })
+}
+
+fn people_in(projection: &Projection, place: usize, locale: Locale) -> Reading {
+    let (year, people) = [projection.from, projection.to][place];
+    let mut reading = count_reading(people, locale);
+    reading.text = wording::in_year(&reading.text, year, locale);
+    reading
+}
+
+/// The scores of a value.
+pub(super) fn scores(value: Option<&Value>) -> Option<&Scores> {
+    match value {
+        Some(Value::Scores(scores)) => Some(scores),
+        _ => None,
+    }
+}
+
+/// The score of a name, if it is among the scores.
+pub(super) fn score_of<'a>(scores: &'a Scores, name: &Localized) -> Option<&'a Scored> {
+    scores
+        .items
+        .iter()
+        .find(|item| is_same_name(&item.text, name))
+}
+
+fn score(scores: &Scores, name: &Localized, locale: Locale) -> Option<Reading> {
+    let score = score_of(scores, name)?.score;
+    Some(Reading {
+        value: CellValue::Number(score),
+        unit: Unit::Score,
+        text: score_text(scores, score, locale),
+    })
+}
+
+/// A score with as many decimals as the most exact of its list, at most two.
+pub(super) fn score_text(scores: &Scores, score: f64, locale: Locale) -> String {
+    let mut decimals = 0;
+    for item in &scores.items {
+        let hundredths = (item.score * 100.0).round();
+        if hundredths % 10.0 != 0.0 {
+            decimals = 2;
+        } else if hundredths % 100.0 != 0.0 && decimals == 0 {
+            decimals = 1;
+        }
+    }
+    number::decimal(score, decimals, decimals, locale)
+}
+
+/// The scale of both, or of the one that has scores; `None` where the two differ.
+pub(super) fn common_scale(sides: &[Option<&Scores>; 2]) -> Option<(f64, f64)> {
+    let scale = |scores: &Scores| (scores.lowest, scores.highest);
+    match *sides {
+        [Some(left), Some(right)] if scale(left) != scale(right) => None,
+        [left, right] => left.or(right).map(scale),
+    }
+}
+
+/// Every name that either side has a score for, the highest score of both sides first and
+/// the order of the lists among equals.
+fn by_score<'a>(sides: &[Option<&'a Scores>; 2]) -> Vec<&'a Localized> {
+    let mut names: Vec<(&Localized, f64)> = Vec::new();
+    for scores in sides.iter().flatten() {
+        for item in &scores.items {
+            let height = (item.score - scores.lowest) / (scores.highest - scores.lowest);
+            match names
+                .iter_mut()
+                .find(|(name, _)| is_same_name(name, &item.text))
+            {
+                Some((_, highest)) => *highest = highest.max(height),
+                None => names.push((&item.text, height)),
+            }
+        }
+    }
+    // Picked one by one: a sorting algorithm would be some kilobytes more to load.
+    let mut sorted = Vec::with_capacity(names.len());
+    while !names.is_empty() {
+        let mut best = 0;
+        for (place, (_, height)) in names.iter().enumerate() {
+            if *height > names[best].1 {
+                best = place;
+            }
+        }
+        sorted.push(names.remove(best).0);
+    }
+    sorted
+}

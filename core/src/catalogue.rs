@@ -7,6 +7,7 @@ use std::fmt;
 
 use crate::binary::{Binary, Input, binary_struct};
 use crate::role::{Market, Role, Source};
+use crate::search::LazyIndex;
 
 /// A checked set of roles.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Catalogue {
     pub roles: Vec<Role>,
     /// Indices of the two roles that a newcomer sees compared.
     pub first_pair: (u16, u16),
+    /// The names to search by.
+    pub index: LazyIndex,
 }
 
 impl Catalogue {
@@ -48,7 +51,7 @@ impl Catalogue {
     }
 }
 
-binary_struct! { Catalogue { markets, sources, roles, first_pair } }
+binary_struct! { Catalogue { markets, sources, roles, first_pair, index } }
 
 /// Bytes that are no catalogue of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

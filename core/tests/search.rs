@@ -3,7 +3,6 @@
 mod support;
 
 use role_compare_core::Locale;
-use role_compare_core::search::search;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -41,7 +40,7 @@ fn roles_are_found_by_title_and_alias_in_both_languages() {
             "customer-service-operations-manager",
         ),
     ] {
-        let hits = search(&catalogue, query, locale);
+        let hits = catalogue.search(query, locale, 3).hits;
         let found = hits
             .first()
             .map(|hit| catalogue.roles[hit.role].id.as_str());
@@ -53,20 +52,22 @@ fn roles_are_found_by_title_and_alias_in_both_languages() {
 fn an_empty_query_lists_everything_and_nonsense_nothing() {
     let catalogue = support::own_catalogue();
     for query in ["", "  ", "—"] {
-        assert_eq!(
-            search(&catalogue, query, Locale::En).len(),
-            catalogue.roles.len()
-        );
+        let found = catalogue.search(query, Locale::En, usize::MAX);
+        let roles: Vec<usize> = found.hits.iter().map(|hit| hit.role).collect();
+        assert_eq!(roles, Vec::from_iter(0..catalogue.roles.len()));
+        assert_eq!(found.total, roles.len());
     }
-    assert_eq!(search(&catalogue, "zzz", Locale::En), []);
+    let nothing = catalogue.search("zzz", Locale::En, 3);
+    assert_eq!((nothing.hits, nothing.total), (vec![], 0));
 }
 
 #[wasm_bindgen_test(unsupported = test)]
 fn the_match_is_marked_and_the_alias_that_matched_is_named() {
     let catalogue = support::own_catalogue();
     let marked = |query: &str| -> String {
-        let hit = &search(&catalogue, query, Locale::En)[0];
-        let pieces = hit.alias.as_ref().unwrap_or(&hit.title);
+        let found = catalogue.search(query, Locale::En, 1);
+        let hit = found.hits[0];
+        let pieces = found.pieces(catalogue.name(hit.role, hit.name));
         pieces
             .iter()
             .map(|piece| {
@@ -78,7 +79,7 @@ fn the_match_is_marked_and_the_alias_that_matched_is_named() {
             })
             .collect()
     };
-    assert_eq!(marked("lead"), "Customer Service [Lead]er");
+    assert_eq!(marked("leade"), "Customer Service [Leade]r");
     assert_eq!(
         marked("клиентского сервиса директор"),
         "[Директор] [клиентского] [сервиса]"

@@ -8,7 +8,6 @@ use role_compare_core::compare;
 use role_compare_core::json::Json;
 use role_compare_core::locale::Locale;
 use role_compare_core::role::Role;
-use role_compare_core::search::search;
 use role_compare_core::{Catalogue, compare::UnknownRole};
 use wasm_bindgen::prelude::*;
 
@@ -41,10 +40,9 @@ pub fn api_search(
 ) -> Result<JsValue, JsValue> {
     let locale = language(locale, languages)?;
     let catalogue = baked::catalogue();
-    let hits = search(&catalogue, query, locale).into_iter();
-    let roles = hits
-        .take(limit as usize)
-        .map(|hit| summary(&catalogue, &catalogue.roles[hit.role], locale));
+    let found = catalogue.search(query, locale, limit as usize);
+    let hits = found.hits.iter();
+    let roles = hits.map(|hit| summary(&catalogue, &catalogue.roles[hit.role], locale));
     Ok(to_js(&Json::Array(roles.collect())))
 }
 

@@ -16,6 +16,7 @@ pub use problem::{Problem, Problems};
 use crate::catalogue::Catalogue;
 use crate::json::{Json, quoted};
 use crate::role::{Market, Role, Source, SourceKind};
+use crate::search::LazyIndex;
 use crate::twice::twice;
 use limits::MOST_BYTES;
 use reader::{Object, Reader, join};
@@ -125,6 +126,7 @@ impl Builder {
                 sources: self.head.sources,
                 roles: self.roles.into_iter().map(|(_, role)| role).collect(),
                 first_pair,
+                index: LazyIndex::default(),
             }),
             _ => Err(self.problems),
         }

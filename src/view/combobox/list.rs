@@ -2,12 +2,10 @@
 //!
 //! It never has the focus: the text field keeps it, and points at an option by its id.
 
-use std::rc::Rc;
-
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::Side;
 use role_compare_core::locale::Locale;
-use role_compare_core::search::{Hit, Piece};
+use role_compare_core::search::{Found, Hit, Name, Piece};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -29,7 +27,7 @@ pub struct ListProps {
     /// The language.
     pub locale: Locale,
     /// The roles that match, those of one market side by side.
-    pub hits: Rc<Vec<Hit>>,
+    pub found: Shared<Found>,
     /// Where the combobox stands.
     pub state: State,
     /// Told of clicks.
@@ -63,11 +61,11 @@ impl Component for List {
         let ListProps {
             side,
             locale,
-            ref hits,
+            ref found,
             ref state,
             ..
         } = *props;
-        let nothing = (state.open && hits.is_empty())
+        let nothing = (state.open && found.hits.is_empty())
             .then(|| words::no_match(state.typed.as_deref().unwrap_or_default(), locale));
         html! {
             <>
@@ -76,7 +74,7 @@ impl Component for List {
                     class="rc-list"
                     role="listbox"
                     aria-label={Words::of(locale).role(side)}
-                    hidden={hits.is_empty()}
+                    hidden={found.hits.is_empty()}
                 >
                     { self.groups(props) }
                 </div>
@@ -99,9 +97,8 @@ impl List {
         let catalogue = &props.catalogue;
         let market = |hit: &Hit| catalogue.roles[hit.role].market;
         let mut index = 0;
-        props
-            .hits
-            .chunk_by(|one, next| market(one) == market(next))
+        let hits = &props.found.hits;
+        hits.chunk_by(|one, next| market(one) == market(next))
             .map(|group| {
                 let market = market(&group[0]);
                 let list = Names::of(props.side).list;
@@ -132,6 +129,7 @@ impl List {
             side,
             locale,
             ref catalogue,
+            ref found,
             ref chosen,
             ref state,
             ref on_event,
@@ -144,6 +142,12 @@ impl List {
             true => self.active.clone(),
             false => NodeRef::default(),
         };
+        let name = catalogue.name(hit.role, hit.name);
+        let is_title = hit.name == Name::Title(locale);
+        let title = match is_title {
+            true => pieces(found.pieces(name)),
+            false => vec![catalogue.name(hit.role, Name::Title(locale)).into()],
+        };
         html! {
             <div
                 ref={reference}
@@ -154,10 +158,10 @@ impl List {
                 aria-current={is_chosen.then_some("true")}
                 {onclick}
             >
-                <span>{ pieces(&hit.title) }</span>
+                <span>{ title }</span>
                 if is_chosen { { Icon::Check.view() } }
-                if let Some(alias) = &hit.alias {
-                    <span class="rc-alias">{ Words::of(locale).also }{ pieces(alias) }</span>
+                if !is_title {
+                    <span class="rc-alias">{ Words::of(locale).also }{ pieces(found.pieces(name)) }</span>
                 }
             </div>
         }
@@ -182,12 +186,12 @@ pub fn by_market(hits: Vec<Hit>, query: &str, catalogue: &Catalogue) -> Vec<Hit>
 }
 
 /// A name with what was asked for marked in it.
-fn pieces(pieces: &[Piece]) -> Vec<Html> {
+fn pieces(pieces: Vec<Piece>) -> Vec<Html> {
     pieces
-        .iter()
+        .into_iter()
         .map(|piece| match piece.matched {
-            true => html! { <mark>{ &piece.text }</mark> },
-            false => html! { &piece.text },
+            true => html! { <mark>{ piece.text }</mark> },
+            false => piece.text.into(),
         })
         .collect()
 }

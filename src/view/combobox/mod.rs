@@ -6,12 +6,10 @@
 mod list;
 mod state;
 
-use std::rc::Rc;
-
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::Side;
 use role_compare_core::locale::Locale;
-use role_compare_core::search::{Hit, search};
+use role_compare_core::search::Found;
 use role_compare_core::text::letter_case::lower;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -75,7 +73,7 @@ pub struct Combobox {
     state: State,
     field: NodeRef,
     /// The roles that match, those of one market side by side; none at rest.
-    hits: Rc<Vec<Hit>>,
+    found: Shared<Found>,
 }
 
 impl Component for Combobox {
@@ -86,7 +84,7 @@ impl Component for Combobox {
         Combobox {
             state: State::default(),
             field: NodeRef::default(),
-            hits: Rc::default(),
+            found: Shared::new(Found::default()),
         }
     }
 
@@ -98,7 +96,7 @@ impl Component for Combobox {
     fn update(&mut self, context: &Context<Combobox>, event: Event) -> bool {
         let props = context.props();
         let outcome = self.state.after(event, self.options(props));
-        if let Some(hit) = outcome.chosen.and_then(|index| self.hits.get(index)) {
+        if let Some(hit) = outcome.chosen.and_then(|index| self.found.hits.get(index)) {
             let role = &props.catalogue.roles[hit.role];
             // Writing into a field with the focus makes the browser lay out the page. Now
             // that costs nothing; after the comparison has changed it is the whole page.
@@ -128,7 +126,7 @@ impl Component for Combobox {
         let market = role
             .and_then(|role| props.catalogue.markets.get(usize::from(role.market)))
             .map(|market| market.name.get(props.locale).to_owned());
-        let expanded = self.state.open && !self.hits.is_empty();
+        let expanded = self.state.open && !self.found.hits.is_empty();
         html! {
             <div class={names.class}>
                 <label class="rc-name" for={names.field}>
@@ -172,7 +170,7 @@ impl Component for Combobox {
                             catalogue={props.catalogue.clone()}
                             chosen={props.chosen.clone()}
                             locale={props.locale}
-                            hits={Rc::clone(&self.hits)}
+                            found={self.found.clone()}
                             state={self.state.clone()}
                             on_event={link.callback(|event| event)}
                         />
@@ -187,13 +185,12 @@ impl Component for Combobox {
 impl Combobox {
     /// Looks for what was typed; at rest, when nobody sees the list, for nothing.
     fn find(&mut self, props: &Props) {
-        self.hits = match self.state.query() {
-            Some(query) => {
-                let hits = search(&props.catalogue, &query, props.locale);
-                list::by_market(hits, &query, &props.catalogue).into()
-            }
-            None => Rc::default(),
-        };
+        let mut found = Found::default();
+        if let Some(query) = self.state.query() {
+            found = props.catalogue.search(&query, props.locale, usize::MAX);
+            found.hits = list::by_market(found.hits, &query, &props.catalogue);
+        }
+        self.found = Shared::new(found);
     }
 
     /// What there is to choose from, as far as keys need to know.
@@ -206,12 +203,12 @@ impl Combobox {
             };
         };
         let typed = || query.trim().chars().map(lower);
-        let whole = self.hits.iter().position(|hit| {
+        let whole = self.found.hits.iter().position(|hit| {
             let title = props.catalogue.roles[hit.role].title.get(props.locale);
             title.chars().map(lower).eq(typed())
         });
         Options {
-            count: self.hits.len(),
+            count: self.found.hits.len(),
             whole,
         }
     }

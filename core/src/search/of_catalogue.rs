@@ -1,0 +1,79 @@
+//! The names of a catalogue's roles, indexed when somebody first searches.
+//!
+//! It must not know how names are compared.
+
+use std::cell::OnceCell;
+use std::fmt;
+
+use super::Found;
+use super::index::{Index, Name};
+use crate::binary::{Binary, Input};
+use crate::catalogue::Catalogue;
+use crate::locale::Locale;
+
+/// A catalogue's index. It follows from the catalogue: so it is no part of what makes two of
+/// them equal, nor of the binary form, and a copy makes its own.
+#[derive(Default)]
+pub struct LazyIndex(OnceCell<Index>);
+
+impl Clone for LazyIndex {
+    fn clone(&self) -> LazyIndex {
+        LazyIndex::default()
+    }
+}
+
+impl PartialEq for LazyIndex {
+    fn eq(&self, _: &LazyIndex) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for LazyIndex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LazyIndex")
+    }
+}
+
+impl Binary for LazyIndex {
+    fn write(&self, _: &mut Vec<u8>) {}
+
+    fn read(_: &mut Input<'_>) -> LazyIndex {
+        LazyIndex::default()
+    }
+}
+
+impl Catalogue {
+    /// The roles that match what was typed, as [`Index::search`] says.
+    pub fn search(&self, typed: &str, locale: Locale, most: usize) -> Found {
+        let index = self.index.0.get_or_init(|| index_of(self));
+        index.search(typed, locale, most)
+    }
+
+    /// A name of the role of that number; the empty text if it has no such name.
+    pub fn name(&self, role: usize, name: Name) -> &str {
+        let Some(role) = self.roles.get(role) else {
+            return "";
+        };
+        match name {
+            Name::Title(locale) => role.title.get(locale),
+            Name::Alias(locale, number) => {
+                let aliases = role.aliases.get(locale);
+                aliases.get(usize::from(number)).map_or("", String::as_str)
+            }
+        }
+    }
+}
+
+fn index_of(catalogue: &Catalogue) -> Index {
+    let mut index = Index::new();
+    for role in &catalogue.roles {
+        index.role(0);
+        for locale in [Locale::En, Locale::Ru] {
+            index.name(Name::Title(locale), role.title.get(locale));
+            for (number, alias) in role.aliases.get(locale).iter().enumerate() {
+                index.name(Name::Alias(locale, number as u16), alias);
+            }
+        }
+    }
+    index.finish()
+}

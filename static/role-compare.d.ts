@@ -207,7 +207,10 @@ export interface Highlight {
   difference: string | null;
 }
 
-/** How many rows can be compared, of those that at least one side has. */
+/**
+ * How many rows can be compared, of those that at least one side has. The scores of a field
+ * (`skills.importance`) are many rows of one kind and count as one.
+ */
 export interface Coverage {
   comparable: number;
   total: number;
@@ -285,7 +288,8 @@ export interface AbsentCell {
 
 export interface Range {
   min: number;
-  max: number;
+  /** `null` where the publisher says only that the figure is `min` or more. */
+  max: number | null;
 }
 
 export interface ListItem {

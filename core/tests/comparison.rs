@@ -298,6 +298,14 @@ fn growth_over_different_years_is_flagged_and_favours_nobody() {
             growth(1, over),
             growth(2, ""),
             None,
+            Some(
+                "One of the sources does not say over which years, so the difference is only a hint.",
+            ),
+        ),
+        (
+            growth(1, over),
+            growth(2, r#", "from": 2023, "to": 2033"#),
+            None,
             Some("Not over the same years, so the difference is only a hint."),
         ),
     ] {

@@ -171,6 +171,102 @@ const BAD_FIELDS: &[(&str, &str)] = &[
         r#"field "people.lgbt.remark": found a field of this name, expected one of "value", "source", "note""#,
     ),
     (
+        r#""pay": { "percentiles": 5 }"#,
+        r#"field "pay.percentiles": found 5, expected percentiles of pay, { "p10": …, "p25": …, "median": …, "p75": …, "p90": …, "currency": "USD", "period": "year" }"#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": 1, "p25": 2, "p75": 4, "p90": 5, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles.median": found nothing, expected an amount of money, { "at-least": … } or "not-reported""#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": 1, "p25": 2, "p50": 3, "median": 3, "p75": 4, "p90": 5, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles.p50": found a field of this name, expected one of "p10", "p25", "median", "p75", "p90", "currency", "period""#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": 1, "p25": 2, "median": "*", "p75": 4, "p90": 5, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles.median": found "*", expected an amount of money, { "at-least": … } or "not-reported""#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": -1, "p25": 2, "median": 3, "p75": 4, "p90": 5, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles.p10": found -1, expected a number from 0.01 to 9007199254740991"#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": 1, "p25": 2, "median": 3, "p75": 4, "p90": { "at-least": "much" }, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles.p90.at-least": found "much", expected a number from 0.01 to 9007199254740991"#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": 9, "p25": "not-reported", "median": 3, "p75": 4, "p90": 5, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles.median": found 3, expected at least p10 (9)"#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": 1, "p25": 2, "median": 3, "p75": 4, "p90": { "at-least": 3.5 }, "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles.p90": found 3.5, expected at least p75 (4)"#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": "not-reported", "p25": "not-reported", "median": "not-reported", "p75": "not-reported", "p90": "not-reported", "currency": "USD", "period": "year" } }"#,
+        r#"field "pay.percentiles": found "not-reported" everywhere, expected at least one figure, or "not-reported" in place of them all"#,
+    ),
+    (
+        r#""pay": { "percentiles": { "p10": 1, "p25": 2, "median": 3, "p75": 4, "p90": 5, "currency": "USD", "period": "week" } }"#,
+        r#"field "pay.percentiles.period": found "week", expected "hour", "month" or "year""#,
+    ),
+    (
+        r#""outlook": { "projection": 1 }"#,
+        r#"field "outlook.projection": found 1, expected a projection, { "from": 2024, "people": …, "to": 2034, "projected": … }"#,
+    ),
+    (
+        r#""outlook": { "projection": { "from": 2034, "people": 1, "to": 2024, "projected": 2 } }"#,
+        r#"field "outlook.projection": found from 2034 to 2024, expected the first year before the second"#,
+    ),
+    (
+        r#""outlook": { "projection": { "from": 2024, "people": 1.5, "to": 2034, "projected": 2 } }"#,
+        r#"field "outlook.projection.people": found 1.5, expected a whole number"#,
+    ),
+    (
+        r#""outlook": { "projection": { "from": 2024, "people": 1, "to": 2034 } }"#,
+        r#"field "outlook.projection.projected": found nothing, expected a number of people"#,
+    ),
+    (
+        r#""people": { "origin": { "white": 80, "black": 10, "asian": 5 } }"#,
+        r#"field "people.origin.hispanic": found nothing, expected the share of this group"#,
+    ),
+    (
+        r#""people": { "origin": { "white": 80, "black": 10, "asian": 5, "hispanic": "-" } }"#,
+        r#"field "people.origin.hispanic": found "-", expected a number from 0 to 100, or "not-reported""#,
+    ),
+    (
+        r#""people": { "origin": { "white": 101, "black": 10, "asian": 5, "hispanic": "not-reported" } }"#,
+        r#"field "people.origin.white": found 101, expected a number from 0 to 100, or "not-reported""#,
+    ),
+    (
+        r#""people": { "origin": { "white": "not-reported", "black": "not-reported", "asian": "not-reported", "hispanic": "not-reported" } }"#,
+        r#"field "people.origin": found "not-reported" everywhere, expected at least one figure, or "not-reported" in place of them all"#,
+    ),
+    (
+        r#""skills": { "importance": [] }"#,
+        r#"field "skills.importance": found an empty list, expected scores, { "lowest": 1, "highest": 5, "items": […] }"#,
+    ),
+    (
+        r#""skills": { "importance": { "lowest": 5, "highest": 1, "items": [{ "en": "A", "ru": "А", "score": 2 }] } }"#,
+        r#"field "skills.importance.lowest": found 5, expected less than highest (1)"#,
+    ),
+    (
+        r#""skills": { "importance": { "lowest": 1, "highest": 5, "items": [{ "en": "A", "ru": "А", "score": 5.5 }] } }"#,
+        r#"field "skills.importance.items.0.score": found 5.5, expected a number from 1 to 5"#,
+    ),
+    (
+        r#""skills": { "importance": { "lowest": 1, "highest": 5, "items": [{ "en": "A", "ru": "А" }] } }"#,
+        r#"field "skills.importance.items.0.score": found nothing, expected the score"#,
+    ),
+    (
+        r#""skills": { "importance": { "lowest": 1, "highest": 5, "items": [{ "en": "Abc", "ru": "А", "score": 2 }, { "en": "abC", "ru": "Б", "score": 3 }] } }"#,
+        r#"field "skills.importance.items": found "abc", expected each name once"#,
+    ),
+    (
+        r#""plural": "yes""#,
+        r#"field "plural": found "yes", expected true or false"#,
+    ),
+    (
         r#""aliases": { "en": [""] }"#,
         r#"field "aliases.en.0": found "", expected a text that is not empty"#,
     ),
@@ -226,6 +322,11 @@ fn a_bad_dataset_is_named_too() {
             r#""version": 1"#,
             r#""version": 1, "verison": 1"#,
             r#"roles.json: field "verison": found a field of this name, expected one of "version", "first-pair", "markets", "sources", "roles""#,
+        ),
+        (
+            r#""vintage""#,
+            r#""kind": "blog", "vintage""#,
+            r#"roles.json: field "sources.0.kind": found "blog", expected "site" or "survey""#,
         ),
         (
             r#""vintage""#,
@@ -382,11 +483,12 @@ fn a_folder_of_files_names_the_file_of_each_mistake() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn the_binary_form_gives_the_same_roles_back() {
-    let catalogue = support::own_catalogue();
-    let bytes = catalogue.encode();
-    assert_eq!(Catalogue::decode(&bytes), Ok(catalogue));
-    for cut in [0, 1, bytes.len() / 2, bytes.len() - 1] {
-        assert!(Catalogue::decode(&bytes[..cut]).is_err(), "cut at {cut}");
+    for catalogue in [support::own_catalogue(), support::statistics()] {
+        let bytes = catalogue.encode();
+        assert_eq!(Catalogue::decode(&bytes), Ok(catalogue));
+        for cut in [0, 1, bytes.len() / 2, bytes.len() - 1] {
+            assert!(Catalogue::decode(&bytes[..cut]).is_err(), "cut at {cut}");
+        }
     }
 }
 

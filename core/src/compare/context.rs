@@ -9,7 +9,7 @@ use super::model::{Side, SourceView};
 use crate::catalogue::Catalogue;
 use crate::field::FieldId;
 use crate::locale::Locale;
-use crate::role::{Entry, Role, Value};
+use crate::role::{Entry, Role, SourceKind, Value};
 
 pub(super) struct Context<'a> {
     catalogue: &'a Catalogue,
@@ -77,6 +77,11 @@ impl<'a> Context<'a> {
             self.value(Side::Left, field)?,
             self.value(Side::Right, field)?,
         ))
+    }
+
+    /// What the figures of a source of the catalogue are.
+    pub(super) fn source_kind(&self, source: u16) -> SourceKind {
+        self.catalogue.sources[usize::from(source)].kind
     }
 
     /// The index that a cell of `side` holds for a source of the catalogue.

@@ -2,13 +2,15 @@
 //!
 //! Items are the same where their English names are, whatever the letter case. A skill
 //! counts as shared wherever the other role names it, because one source's hard skill is
-//! another's top skill.
+//! another's top skill; so does a skill that the other role is scored for in the upper half
+//! of the scale, because statistics score every skill, also those that do not matter.
 
 use super::context::Context;
 use super::model::{Cell, CellValue, ListItem, Relation, Row, Side, Unit};
 use super::rows::{self, Reading, count_reading};
+use super::statistics::scores;
 use super::wording;
-use crate::field::{FIELDS, FieldId, FieldSpec, Section};
+use crate::field::{FieldId, FieldSpec, Section};
 use crate::locale::Localized;
 use crate::role::{Entry, Item, State, Value};
 use crate::text::letter_case::lower;
@@ -18,10 +20,6 @@ pub(super) fn is_same_name(one: &Localized, other: &Localized) -> bool {
     one.en.chars().map(lower).eq(other.en.chars().map(lower))
 }
 
-fn is_same(one: &Item, other: &Item) -> bool {
-    is_same_name(&one.text, &other.text)
-}
-
 fn items(value: Option<&Value>) -> &[Item] {
     match value {
         Some(Value::List(items)) => items,
@@ -29,30 +27,57 @@ fn items(value: Option<&Value>) -> &[Item] {
     }
 }
 
-/// What `side` has in this field, or in all fields of skills for a skill; each item once.
-fn pool<'a>(context: &Context<'a>, side: Side, spec: &FieldSpec) -> Vec<&'a Item> {
-    let mut pool: Vec<&Item> = Vec::new();
-    for other in FIELDS {
-        let is_of_pool = match spec.section {
-            Section::Skills => other.section == Section::Skills,
-            _ => other.id == spec.id,
-        };
-        if is_of_pool {
-            for item in items(context.value(side, other.id)) {
-                if !pool.iter().any(|known| is_same(known, item)) {
-                    pool.push(item);
-                }
+/// The fields that list skills: what one source calls a hard skill is another's top skill.
+const SKILLS: &[FieldId] = &[
+    FieldId::SkillsTop,
+    FieldId::SkillsHard,
+    FieldId::SkillsSoft,
+    FieldId::SkillsQualities,
+];
+
+const TECHNOLOGIES: &[FieldId] = &[
+    FieldId::SkillsTechnologiesInDemand,
+    FieldId::SkillsTechnologies,
+];
+
+/// What `side` lists in these fields; each item once.
+fn pool<'a>(context: &Context<'a>, side: Side, fields: &[FieldId]) -> Vec<&'a Localized> {
+    let mut pool: Vec<&Localized> = Vec::new();
+    for field in fields {
+        for item in items(context.value(side, *field)) {
+            if !pool.iter().any(|known| is_same_name(known, &item.text)) {
+                pool.push(&item.text);
             }
         }
     }
     pool
 }
 
+/// The names that make an item of `field` shared where `side` has them.
+fn counterparts<'a>(context: &Context<'a>, side: Side, field: FieldId) -> Vec<&'a Localized> {
+    if TECHNOLOGIES.contains(&field) {
+        return pool(context, side, TECHNOLOGIES);
+    }
+    if !SKILLS.contains(&field) {
+        return pool(context, side, &[field]);
+    }
+    let mut names = pool(context, side, SKILLS);
+    if let Some(scores) = scores(context.value(side, FieldId::SkillsImportance)) {
+        let middle = (scores.lowest + scores.highest) / 2.0;
+        for item in &scores.items {
+            if item.score >= middle {
+                names.push(&item.text);
+            }
+        }
+    }
+    names
+}
+
 /// The row of a field that is a list.
 pub(super) fn row(context: &Context<'_>, spec: &FieldSpec, entries: [Option<&Entry>; 2]) -> Row {
     let locale = context.locale;
     let cell = |side: Side, other: Side| {
-        let other = pool(context, other, spec);
+        let other = counterparts(context, other, spec.id);
         rows::cell(context, side, entries[side as usize], &|value| {
             let list: Vec<ListItem> = items(Some(value))
                 .iter()
@@ -62,7 +87,7 @@ pub(super) fn row(context: &Context<'_>, spec: &FieldSpec, entries: [Option<&Ent
                         .detail
                         .as_ref()
                         .map(|detail| detail.get(locale).to_owned()),
-                    shared: other.iter().any(|other| is_same(item, other)),
+                    shared: other.iter().any(|other| is_same_name(&item.text, other)),
                 })
                 .collect();
             let texts: Vec<&str> = list.iter().map(|item| item.text.as_str()).collect();
@@ -86,15 +111,14 @@ pub(super) struct SkillCounts {
     pub(super) both: usize,
 }
 
-/// The counts, where both roles have skills; else there is nothing to hold together.
+/// The counts, where both roles have lists of skills; else there is nothing to hold together.
 pub(super) fn skill_counts(context: &Context<'_>) -> Option<SkillCounts> {
-    let spec = FieldId::SkillsTop.spec();
-    let left = pool(context, Side::Left, spec);
-    let right = pool(context, Side::Right, spec);
+    let left = pool(context, Side::Left, SKILLS);
+    let right = pool(context, Side::Right, SKILLS);
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    let is_shared = |item: &&&Item| right.iter().any(|other| is_same(item, other));
+    let is_shared = |name: &&&Localized| right.iter().any(|other| is_same_name(name, other));
     let both = left.iter().filter(is_shared).count();
     Some(SkillCounts {
         only: [left.len() - both, right.len() - both],
@@ -108,12 +132,11 @@ pub(super) fn add_skill_counts(context: &Context<'_>, rows: &mut Vec<Row>) {
         return;
     };
     let locale = context.locale;
-    // The first field of the section with an entry lends the rows its sources.
+    // The first of the fields with an entry lends the rows its sources.
     let source = |side: Side| {
-        FIELDS
+        SKILLS
             .iter()
-            .filter(|spec| spec.section == Section::Skills)
-            .filter_map(|spec| context.entry(side, spec.id))
+            .filter_map(|field| context.entry(side, *field))
             .find(|entry| matches!(entry.state, State::Value(_)))
             .map_or(0, |entry| context.source(side, entry.source))
     };

@@ -20,7 +20,7 @@ pub use model::*;
 pub use wording::{no_data, not_reported};
 
 use crate::catalogue::Catalogue;
-use crate::field::{FIELDS, FieldId, Section};
+use crate::field::{FIELDS, FieldId, Kind, Section};
 use crate::locale::Locale;
 use crate::role::Value;
 use context::Context;
@@ -49,9 +49,7 @@ pub fn compare(
         .filter(|section| !section.rows.is_empty())
         .collect();
     let rows = || sections.iter().flat_map(|section| &section.rows);
-    let counted = || rows().filter(|row| !row.derived);
-    let comparable = counted().filter(|row| row.relation.is_comparable()).count();
-    let total = counted().count();
+    let (comparable, total) = coverage(&sections);
     Ok(Comparison {
         locale,
         left: header(&context, Side::Left),
@@ -67,6 +65,30 @@ pub fn compare(
         sources: context.source_views(),
         sections,
     })
+}
+
+/// How many rows can be compared, of how many. Scores of one field are many rows of one kind,
+/// which would drown all others: they count once, as comparable where any of them is.
+fn coverage(sections: &[SectionView]) -> (usize, usize) {
+    let (mut comparable, mut total) = (0, 0);
+    let mut scores: Option<FieldId> = None;
+    let mut is_counted = false;
+    for row in sections.iter().flat_map(|section| &section.rows) {
+        if row.derived {
+            continue;
+        }
+        let is_comparable = row.relation.is_comparable();
+        if scores == Some(row.field) {
+            comparable += usize::from(is_comparable && !is_counted);
+            is_counted |= is_comparable;
+            continue;
+        }
+        scores = (row.field.spec().kind == Kind::Scores).then_some(row.field);
+        is_counted = is_comparable;
+        comparable += usize::from(is_comparable);
+        total += 1;
+    }
+    (comparable, total)
 }
 
 fn section_view(context: &Context<'_>, section: Section) -> SectionView {

@@ -218,7 +218,7 @@ pub struct Difference {
     /// Second minus first, in `unit`.
     pub absolute: f64,
     /// The same in percent of the first; `None` where that says nothing (shares, growth,
-    /// a first value of zero).
+    /// scores, a first value of zero).
     pub percent: Option<f64>,
     /// The unit of `absolute`.
     pub unit: Unit,

@@ -85,7 +85,7 @@ pub(super) fn higher_side(relation: Relation) -> Option<Side> {
 }
 
 /// How far `right` is from `left`, or `None` where they are the same. The percentage is
-/// left out where it would say nothing: for percents, and against zero.
+/// left out where it would say nothing: for percents and scores, and against zero.
 pub(super) fn difference(left: f64, right: f64, unit: Unit, locale: Locale) -> Option<Difference> {
     // Decimals such as 10.6 − 9.6 leave a trace of binary in the last places; a millionth
     // is finer than any published figure.
@@ -93,11 +93,13 @@ pub(super) fn difference(left: f64, right: f64, unit: Unit, locale: Locale) -> O
     if absolute == 0.0 {
         return None;
     }
-    let (unit, is_share) = match unit {
-        Unit::Percent | Unit::PercentagePoints => (Unit::PercentagePoints, true),
-        other => (other, false),
+    let (unit, has_percent) = match unit {
+        Unit::Percent | Unit::PercentagePoints => (Unit::PercentagePoints, false),
+        // A scale of scores need not begin at nothing.
+        Unit::Score => (Unit::Score, false),
+        other => (other, true),
     };
-    let percent = (!is_share && left > 0.0).then(|| absolute / left * 100.0);
+    let percent = (has_percent && left > 0.0).then(|| absolute / left * 100.0);
     let amount = match &unit {
         Unit::Money(money) => number::amount(absolute, &money.currency, locale),
         Unit::PercentagePoints | Unit::Percent => number::points(absolute, locale),
@@ -190,6 +192,7 @@ mod tests {
                 "−143\u{a0}322 (−48\u{a0}%)",
             ),
             (0.0, 3.0, Unit::Count, "+3", "+3"),
+            (4.12, 3.5, Unit::Score, "−0.62", "−0,62"),
             (
                 44.0,
                 47.0,

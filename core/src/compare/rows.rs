@@ -10,7 +10,10 @@ use super::relate::{self, Obstacle};
 use super::wording;
 use crate::field::{FieldId, FieldSpec, Group, Kind};
 use crate::locale::{Locale, Localized};
-use crate::role::{CountryPay, CountryTitle, Degree, Entry, MoneyRange, MoneyUnit, State, Value};
+use crate::role::{
+    CountryPay, CountryTitle, Degree, Entry, MoneyRange, MoneyUnit, Period, SourceKind, State,
+    Value,
+};
 use crate::text::{grammar, number};
 
 /// The hours that a job site counts for a year of full-time work: 52 weeks of 40 hours.
@@ -337,6 +340,37 @@ fn scalar_reading(value: &Value, locale: Locale) -> Option<Reading> {
     })
 }
 
+/// Whether pay for an hour is pay for a year divided by the hours of a year, to a cent:
+/// publishers round both.
+fn is_divided(hour: &Value, year: &Value) -> bool {
+    let is_near = |hour: f64, year: f64| {
+        let cents = (year / HOURS_A_YEAR * 100.0).round();
+        ((hour * 100.0).round() - cents).abs() <= 1.0
+    };
+    let are_periods = |hour: MoneyUnit, year: MoneyUnit| {
+        hour.currency == year.currency && (hour.period, year.period) == (Period::Hour, Period::Year)
+    };
+    match (hour, year) {
+        (Value::Money(hour), Value::Money(year)) => {
+            are_periods(hour.unit, year.unit) && is_near(hour.amount, year.amount)
+        }
+        (Value::Percentiles(hours), Value::Percentiles(years)) => {
+            are_periods(hours.unit, years.unit)
+                && hours
+                    .values
+                    .iter()
+                    .zip(years.values)
+                    .all(|pair| match pair {
+                        (Some(hour), Some(year)) => {
+                            hour.at_least == year.at_least && is_near(hour.value, year.value)
+                        }
+                        (hour, _) => hour.is_none(),
+                    })
+        }
+        _ => false,
+    }
+}
+
 /// A field with the entries of both roles.
 pub(super) struct Field<'a> {
     pub(super) context: &'a Context<'a>,
@@ -362,9 +396,36 @@ impl Field<'_> {
         )
     }
 
-    /// The remarks that the data files make on the entries.
-    fn entry_notes(&self) -> impl Iterator<Item = String> {
-        entry_notes(self.context, self.entries)
+    /// What must be known of the entries: how their definitions differ, and the remarks that
+    /// the data files make on them.
+    fn notes(&self) -> Vec<String> {
+        let mut notes: Vec<String> = self.definitions_differ().into_iter().collect();
+        notes.extend(entry_notes(self.context, self.entries));
+        notes
+    }
+
+    /// What differs in definition where a site's own figure stands against one of official
+    /// statistics.
+    fn definitions_differ(&self) -> Option<String> {
+        let kind = |side: Side| {
+            let entry = self.entries[side as usize]?;
+            matches!(entry.state, State::Value(_)).then(|| self.context.source_kind(entry.source))
+        };
+        if self.spec.kind == Kind::Text {
+            return None;
+        }
+        let [site, survey] = match Side::BOTH.map(kind) {
+            [Some(SourceKind::Site), Some(SourceKind::Survey)] => [Side::Left, Side::Right],
+            [Some(SourceKind::Survey), Some(SourceKind::Site)] => [Side::Right, Side::Left],
+            _ => return None,
+        };
+        let is_mean = matches!(self.spec.id, FieldId::PayAverage | FieldId::PayHourly);
+        Some(wording::definitions_differ(
+            self.context.title(site),
+            self.context.title(survey),
+            is_mean,
+            self.context.locale,
+        ))
     }
 
     pub(super) fn scalar_row(&self) -> Row {
@@ -376,38 +437,48 @@ impl Field<'_> {
                 row.notes
                     .push(wording::hourly_repeats_yearly(locale).to_owned());
             }
-            FieldId::OutlookJobs => row
-                .notes
-                .push(wording::jobs_are_not_people(locale).to_owned()),
+            FieldId::OutlookJobs => {
+                row.notes
+                    .push(wording::jobs_are_not_people(locale).to_owned());
+                for side in Side::BOTH {
+                    if row.relation == Relation::Missing
+                        && self.entries[side as usize].is_none()
+                        && self.context.value(side, FieldId::OutlookEmployed).is_some()
+                    {
+                        let title = self.context.title(side);
+                        row.notes
+                            .push(wording::employed_stand_elsewhere(title, locale));
+                    }
+                }
+            }
             FieldId::OutlookGrowth => self.flag_years(&mut row),
             _ => {}
         }
-        row.notes.extend(self.entry_notes());
+        row.notes.extend(self.notes());
         row
     }
 
     /// Whether each role's hourly pay, where it has one, is its yearly pay divided by
     /// the hours of a year.
-    fn hourly_repeats_yearly(&self) -> bool {
-        let mut sides = Side::BOTH
-            .into_iter()
-            .filter_map(|side| {
-                let role = self.context.role(side);
-                match (
-                    role.value(FieldId::PayHourly),
-                    role.value(FieldId::PayAverage),
-                ) {
-                    (Some(Value::Money(hour)), Some(Value::Money(year))) => {
-                        let cents = (year.amount / HOURS_A_YEAR * 100.0).round();
-                        let same_currency = hour.unit.currency == year.unit.currency;
-                        Some(same_currency && (hour.amount * 100.0).round() == cents)
-                    }
-                    (Some(_), _) => Some(false),
-                    (None, _) => None,
+    pub(super) fn hourly_repeats_yearly(&self) -> bool {
+        let yearly = match self.spec.id {
+            FieldId::PayHourlyPercentiles => FieldId::PayPercentiles,
+            _ => FieldId::PayAverage,
+        };
+        let mut any = false;
+        for side in Side::BOTH {
+            let role = self.context.role(side);
+            if let Some(hour) = role.value(self.spec.id) {
+                any = true;
+                if !role
+                    .value(yearly)
+                    .is_some_and(|year| is_divided(hour, year))
+                {
+                    return false;
                 }
-            })
-            .peekable();
-        sides.peek().is_some() && sides.all(|repeats| repeats)
+            }
+        }
+        any
     }
 
     /// Growth over different years is shown, but nobody wins by it.
@@ -422,7 +493,11 @@ impl Field<'_> {
             && left != right
         {
             row.favours = None;
-            row.notes.push(wording::years_differ(locale).to_owned());
+            row.notes.push(if left.is_some() && right.is_some() {
+                wording::years_differ(locale).to_owned()
+            } else {
+                wording::years_unnamed_for_one(locale).to_owned()
+            });
         } else if left.or(right) == Some(None) {
             row.notes.push(wording::years_unnamed(locale).to_owned());
         }
@@ -437,7 +512,11 @@ impl Field<'_> {
                 _ => None,
             })
         });
-        self.with_notes(rows.collect())
+        let mut rows = self.with_notes(rows.collect());
+        if let (Kind::Shares(_), Some(first)) = (self.spec.kind, rows.first_mut()) {
+            first.notes.push(wording::groups_overlap(locale).to_owned());
+        }
+        rows
     }
 
     /// The degree's name, and its share: two shares are held against each other only if
@@ -534,7 +613,7 @@ impl Field<'_> {
     /// Puts the remarks of the data files on the first row of several.
     pub(super) fn with_notes(&self, mut rows: Vec<Row>) -> Vec<Row> {
         if let Some(first) = rows.first_mut() {
-            first.notes.extend(self.entry_notes());
+            first.notes.extend(self.notes());
         }
         rows
     }

@@ -6,6 +6,7 @@ use super::lists::is_same_name;
 use super::model::{CellValue, Relation, Row, Side, Unit};
 use super::rows::{Field, Reading, count_reading};
 use super::wording;
+use crate::field::FieldId;
 use crate::locale::{Locale, Localized};
 use crate::role::{PERCENTILES, Percentiles, Projection, Scored, Scores, Value};
 use crate::text::{grammar, number};
@@ -22,7 +23,16 @@ impl Field<'_> {
                 _ => None,
             }));
         }
-        self.with_notes(rows)
+        let mut rows = self.with_notes(rows);
+        if self.spec.id == FieldId::PayHourlyPercentiles
+            && self.hourly_repeats_yearly()
+            && let Some(first) = rows.first_mut()
+        {
+            first
+                .notes
+                .push(wording::hourly_repeats_yearly(locale).to_owned());
+        }
+        rows
     }
 
     /// A row for each of the two years; the year itself stands in the cells, for it may

@@ -69,10 +69,59 @@ pub(super) fn jobs_are_not_people(locale: Locale) -> &'static str {
     }
 }
 
+/// Beside jobs of one role: how many people work in the other is known, but elsewhere.
+pub(super) fn employed_stand_elsewhere(title: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "{title}: the number of people employed is in a row of its own, because it is not the same thing."
+        ),
+        Locale::Ru => format!(
+            "{title}: число занятых дано в отдельной строке, потому что это не одно и то же."
+        ),
+    }
+}
+
+/// A site's own figure against one of official statistics.
+pub(super) fn definitions_differ(
+    site: &str,
+    survey: &str,
+    is_mean: bool,
+    locale: Locale,
+) -> String {
+    let (own, official) = match (locale, is_mean) {
+        (Locale::En, true) => ("as the site counts", "the mean of a survey of employers"),
+        (Locale::En, false) => ("as the site gives it", "official statistics"),
+        (Locale::Ru, true) => ("по подсчёту сайта", "среднее по опросу работодателей"),
+        (Locale::Ru, false) => ("по данным сайта", "официальная статистика"),
+    };
+    match locale {
+        Locale::En => format!("The definitions differ. {site}: {own}. {survey}: {official}."),
+        Locale::Ru => format!("Определения разные. {site}: {own}. {survey}: {official}."),
+    }
+}
+
+pub(super) fn groups_overlap(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "The groups overlap, so the shares do not add up to 100%.",
+        Locale::Ru => "Группы пересекаются, поэтому в сумме доли не дают 100\u{a0}%.",
+    }
+}
+
 pub(super) fn years_unnamed(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "The source does not say over which years.",
         Locale::Ru => "За какие годы, источник не говорит.",
+    }
+}
+
+pub(super) fn years_unnamed_for_one(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            "One of the sources does not say over which years, so the difference is only a hint."
+        }
+        Locale::Ru => {
+            "Один из источников не говорит, за какие годы, поэтому разница лишь ориентировочная."
+        }
     }
 }
 

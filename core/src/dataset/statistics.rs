@@ -129,15 +129,24 @@ pub(super) fn shares(
         .iter()
         .map(|group| {
             let json = object.require(group.key, "the share of this group", reader)?;
-            or_not_reported(reader, json, &object.at(group.key), |reader, json, path| {
-                reader.number(&json, path, 0.0, 100.0)
-            })
+            or_not_reported(reader, json, &object.at(group.key), share)
         })
         .collect();
     object.finish(reader);
     let shares: Vec<Option<f64>> = shares.into_iter().collect::<Option<_>>()?;
     check_any(reader, path, &shares)?;
     Some(shares)
+}
+
+fn share(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<f64> {
+    match json {
+        Json::Number(share) if (0.0..=100.0).contains(&share) => Some(share),
+        other => {
+            let expected = ["a number from 0 to 100, or ", &quoted(NOT_REPORTED)].concat();
+            reader.problem(path, other, expected);
+            None
+        }
+    }
 }
 
 pub(super) fn scores(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Scores> {

@@ -47,6 +47,15 @@ pub fn own_catalogue() -> Catalogue {
     }
 }
 
+/// Made-up roles with the fields of official statistics, and one as a job site has it: plural
+/// titles, titles with a comma, amounts that are top-coded, figures that are not released.
+pub fn statistics() -> Catalogue {
+    match dataset::parse("statistics.json", include_str!("statistics.json")) {
+        Ok(catalogue) => catalogue,
+        Err(problems) => panic!("{problems}"),
+    }
+}
+
 /// A dataset of two roles, `alpha` and `beta`, whose fields are the given JSON (without
 /// the braces): `"pay": { … }`.
 pub fn two_roles(alpha: &str, beta: &str) -> String {

@@ -1,0 +1,319 @@
+//! Figures of official statistics compared: with each other, and with what a job site says.
+
+mod support;
+
+use role_compare_core::Catalogue;
+use role_compare_core::compare::{
+    Cell, CellValue, Comparison, ListItem, Relation, Row, Side, compare,
+};
+use role_compare_core::dataset;
+use role_compare_core::locale::Locale;
+use support::{catalogue_of, statistics};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn compared(left: &str, right: &str, locale: Locale) -> Comparison {
+    compare(&statistics(), left, right, locale).unwrap()
+}
+
+fn row<'a>(comparison: &'a Comparison, id: &str) -> &'a Row {
+    comparison
+        .sections
+        .iter()
+        .flat_map(|section| &section.rows)
+        .find(|row| row.id == id)
+        .unwrap_or_else(|| panic!("no row {id}"))
+}
+
+fn text(cell: &Cell) -> &str {
+    match cell {
+        Cell::Value { text, .. } => text,
+        Cell::NotReported { .. } => "(not reported)",
+        Cell::Absent => "(absent)",
+    }
+}
+
+fn has_note(row: &Row, note: &str) -> bool {
+    row.notes.iter().any(|known| known == note)
+}
+
+const TOP_CODED: &str =
+    "Above a certain amount the publisher gives no figures, so the difference is not known.";
+
+fn percentiles(values: [&str; 5]) -> String {
+    let [p10, p25, median, p75, p90] = values;
+    format!(
+        r#""pay": {{ "percentiles": {{ "p10": {p10}, "p25": {p25}, "median": {median}, "p75": {p75},
+  "p90": {p90}, "currency": "USD", "period": "year" }} }}"#
+    )
+}
+
+/// What is top-coded is higher than an exact amount below it; against all else nobody can say.
+#[wasm_bindgen_test(unsupported = test)]
+fn amounts_with_an_open_end_are_related_as_far_as_they_can_be() {
+    const OPEN: &str = r#"{ "at-least": 200 }"#;
+    for (left, right, relation, favours) in [
+        ("300", "200", Relation::Higher, Some(Side::Left)),
+        (OPEN, "100", Relation::Higher, Some(Side::Left)),
+        ("100", OPEN, Relation::Lower, Some(Side::Right)),
+        (OPEN, "200", Relation::NotComparable, None),
+        (OPEN, "300", Relation::NotComparable, None),
+        ("300", OPEN, Relation::NotComparable, None),
+        (OPEN, OPEN, Relation::NotComparable, None),
+        (OPEN, r#""not-reported""#, Relation::Missing, None),
+    ] {
+        let of = |p90| percentiles(["1", "2", "3", "4", p90]);
+        let catalogue = catalogue_of(&of(left), &of(right));
+        let comparison = compare(&catalogue, "alpha", "beta", Locale::En).unwrap();
+        let row = row(&comparison, "pay.percentiles.p90");
+        assert_eq!(
+            (row.relation, row.favours),
+            (relation, favours),
+            "{left} {right}"
+        );
+        let is_open = left == OPEN || right == OPEN;
+        assert_eq!(
+            row.difference.is_none(),
+            is_open || relation == Relation::Missing
+        );
+        let is_told = is_open && relation != Relation::Missing;
+        assert_eq!(has_note(row, TOP_CODED), is_told, "{left} {right}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn top_coded_and_unreleased_figures_stay_what_they_are() {
+    let english = compared("surgeons", "dentists", Locale::En);
+    let russian = compared("surgeons", "dentists", Locale::Ru);
+    let median = row(&english, "pay.percentiles.median");
+    assert_eq!(text(&median.left), "$239,200 a year or more");
+    assert_eq!(text(&median.right), "$172,790 a year");
+    let Cell::Value { value, .. } = &median.left else {
+        panic!("{median:?}")
+    };
+    assert_eq!(*value, CellValue::AtLeast(239_200.0));
+    let median = row(&russian, "pay.percentiles.median");
+    assert_eq!(text(&median.left), "239\u{a0}200\u{a0}$ в год или больше");
+    assert_eq!(median.group.as_deref(), Some("Зарплата по процентилям"));
+    assert_eq!(median.label, "Медиана");
+    let hour = row(&english, "pay.hourly-percentiles.p25");
+    assert_eq!(text(&hour.left), "(not reported)");
+    let black = row(&english, "people.origin.black");
+    assert_eq!(text(&black.left), "(not reported)");
+    assert_eq!(black.relation, Relation::Missing);
+}
+
+/// For a program, an open end is a range without its upper end.
+#[wasm_bindgen_test(unsupported = test)]
+fn an_open_end_is_null_in_plain_data() {
+    let plain = compared("surgeons", "dentists", Locale::En).to_plain();
+    let json: serde_json::Value = serde_json::to_value(&plain).unwrap();
+    let rows = json["sections"][0]["rows"].as_array().unwrap();
+    let row = rows
+        .iter()
+        .find(|row| row["id"] == "pay.percentiles.p90")
+        .unwrap();
+    let expected = serde_json::json!({ "min": 239_200.0, "max": null });
+    assert_eq!(row["left"]["value"], expected);
+    assert_eq!(row["relation"], "not-comparable");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn hourly_percentiles_that_repeat_the_yearly_are_said_to() {
+    const NOTE: &str = "The yearly pay divided by 2,080 hours, so it says nothing new.";
+    let comparison = compared("nurses", "managers-all-other", Locale::En);
+    assert!(has_note(
+        row(&comparison, "pay.hourly-percentiles.p10"),
+        NOTE
+    ));
+    let year = percentiles(["20800", "41600", "62400", "83200", "104000"]);
+    for (p90, is_said) in [("50", true), ("50.01", true), ("50.02", false)] {
+        let both = year.replacen(
+            "\"percentiles\"",
+            &format!(
+                r#""hourly-percentiles": {{ "p10": 10, "p25": "not-reported", "median": 30, "p75": 40,
+  "p90": {p90}, "currency": "USD", "period": "hour" }}, "percentiles""#
+            ),
+            1,
+        );
+        let catalogue = catalogue_of(&both, &year);
+        let comparison = compare(&catalogue, "alpha", "beta", Locale::En).unwrap();
+        let row = row(&comparison, "pay.hourly-percentiles.p10");
+        assert_eq!(has_note(row, NOTE), is_said, "{p90}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_differs_in_definition_is_said() {
+    let english = compared("managers-all-other", "support-lead", Locale::En);
+    let russian = compared("managers-all-other", "support-lead", Locale::Ru);
+    assert!(has_note(
+        row(&english, "pay.average"),
+        "The definitions differ. Support Lead: as the site counts. Managers, All Other: the mean of a survey of employers."
+    ));
+    assert!(has_note(
+        row(&russian, "pay.average"),
+        "Определения разные. Старший группы поддержки: по подсчёту сайта. Руководитель прочего профиля: среднее по опросу работодателей."
+    ));
+    assert!(has_note(
+        row(&english, "people.gender.men"),
+        "The definitions differ. Support Lead: as the site gives it. Managers, All Other: official statistics."
+    ));
+    assert!(has_note(
+        row(&english, "outlook.jobs"),
+        "Managers, All Other: the number of people employed is in a row of its own, because it is not the same thing."
+    ));
+    let alike = compared("managers-all-other", "nurses", Locale::En);
+    let notes = alike
+        .sections
+        .iter()
+        .flat_map(|section| &section.rows)
+        .flat_map(|row| &row.notes);
+    for note in notes {
+        assert!(!note.contains("definitions"), "{note}");
+    }
+}
+
+/// The row of each skill, the most important for either role first, and one figure in the
+/// coverage for them all.
+#[wasm_bindgen_test(unsupported = test)]
+fn scores_are_rows_in_the_order_of_importance_and_count_once() {
+    let comparison = compared("nurses", "managers-all-other", Locale::Ru);
+    let scores: Vec<&Row> = comparison
+        .sections
+        .iter()
+        .flat_map(|section| &section.rows)
+        .filter(|row| row.id.starts_with("skills.importance."))
+        .collect();
+    assert_eq!(scores.len(), 12);
+    let first = scores[0];
+    assert_eq!(first.label, "Понимание людей");
+    assert_eq!(first.group.as_deref(), Some("Важность навыков, от 1 до 5"));
+    assert_eq!((text(&first.left), text(&first.right)), ("4,12", "3,48"));
+    assert_eq!(first.favours, None);
+    let difference = first.difference.as_ref().unwrap();
+    assert_eq!((&*difference.text, difference.percent), ("−0,64", None));
+    let highest = |row: &Row| {
+        let value = |cell: &Cell| match cell {
+            Cell::Value {
+                value: CellValue::Number(value),
+                ..
+            } => *value,
+            _ => 0.0,
+        };
+        value(&row.left).max(value(&row.right))
+    };
+    assert!(scores.is_sorted_by(|a, b| highest(a) >= highest(b)));
+    let rows = comparison.sections.iter().flat_map(|section| &section.rows);
+    assert_eq!(comparison.coverage.total, rows.count() - 11);
+    assert_eq!(comparison.coverage.comparable, comparison.coverage.total);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn scores_on_different_scales_are_not_compared() {
+    let scores = |highest: u32| {
+        format!(
+            r#""skills": {{ "importance": {{ "lowest": 0, "highest": {highest}, "items": [
+  {{ "en": "C", "ru": "C", "score": 3 }}, {{ "en": "C++", "ru": "C++", "score": 2 }}] }} }}"#
+        )
+    };
+    let catalogue = catalogue_of(&scores(5), &scores(100));
+    let comparison = compare(&catalogue, "alpha", "beta", Locale::En).unwrap();
+    let first = row(&comparison, "skills.importance.c");
+    assert_eq!(first.relation, Relation::NotComparable);
+    assert_eq!(first.group.as_deref(), Some("Importance of skills"));
+    assert!(has_note(
+        first,
+        "Scores on different scales, so not compared."
+    ));
+    // Names that differ in signs only have rows of their own.
+    assert_eq!(row(&comparison, "skills.importance.c-").label, "C++");
+    assert_eq!(comparison.coverage.comparable, 0);
+    assert_eq!(comparison.coverage.total, 1);
+}
+
+/// Skills are shared with lists of skills and with scores that matter, technologies with
+/// technologies.
+#[wasm_bindgen_test(unsupported = test)]
+fn items_are_shared_within_their_kind_only() {
+    let comparison = compared("support-lead", "managers-all-other", Locale::En);
+    let items = |id: &str, side: Side| -> Vec<ListItem> {
+        let row = row(&comparison, id);
+        match if side == Side::Left {
+            &row.left
+        } else {
+            &row.right
+        } {
+            Cell::Value {
+                value: CellValue::List(items),
+                ..
+            } => items.clone(),
+            other => panic!("{id}: {other:?}"),
+        }
+    };
+    let shared =
+        |id, side| -> Vec<bool> { items(id, side).iter().map(|item| item.shared).collect() };
+    // Active listening is scored 3.92, programming 1.75; Excel is a technology.
+    assert_eq!(shared("skills.top", Side::Left), [true, false, false]);
+    assert_eq!(
+        shared("skills.technologies-in-demand", Side::Right),
+        [false]
+    );
+    let counts = comparison
+        .sections
+        .iter()
+        .flat_map(|section| &section.rows)
+        .any(|row| row.derived);
+    assert!(!counts, "a list and scores are not counted together");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn shares_that_overlap_are_said_to() {
+    let comparison = compared("nurses", "managers-all-other", Locale::En);
+    assert!(has_note(
+        row(&comparison, "people.origin.white"),
+        "The groups overlap, so the shares do not add up to 100%."
+    ));
+    assert!(row(&comparison, "people.gender.men").notes.is_empty());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_projection_over_other_years_is_flagged() {
+    let projection = |to: u16| {
+        format!(
+            r#""outlook": {{ "projection": {{ "from": 2024, "people": 1000, "to": {to}, "projected": 2000 }} }}"#
+        )
+    };
+    const NOTE: &str = "Not over the same years, so the difference is only a hint.";
+    for (to, is_flagged) in [(2034, false), (2035, true)] {
+        let catalogue = catalogue_of(&projection(2034), &projection(to));
+        let comparison = compare(&catalogue, "alpha", "beta", Locale::Ru).unwrap();
+        let row = row(&comparison, "outlook.projection.projected");
+        assert_eq!(text(&row.left), "2\u{a0}000 в 2034\u{a0}году");
+        let comparison = compare(&catalogue, "alpha", "beta", Locale::En).unwrap();
+        let row = self::row(&comparison, "outlook.projection.projected");
+        assert_eq!(has_note(row, NOTE), is_flagged);
+    }
+}
+
+/// The form that the build bakes keeps whether a title is plural and what a source is.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_statistical_role_survives_the_binary_form() {
+    let catalogue = statistics();
+    let decoded = Catalogue::decode(&catalogue.encode()).unwrap();
+    assert_eq!(decoded, catalogue);
+    let nurses = decoded.role("nurses").unwrap();
+    assert!(nurses.plural);
+    assert!(!decoded.role("support-lead").unwrap().plural);
+    let kinds: Vec<&str> = decoded
+        .sources
+        .iter()
+        .map(|source| source.kind.name())
+        .collect();
+    assert_eq!(
+        kinds,
+        ["site", "survey", "survey", "survey", "survey", "survey"]
+    );
+    let text = include_str!("support/statistics.json");
+    let broken = text.replacen(r#""plural": true"#, r#""plural": 1"#, 1);
+    assert!(dataset::parse("statistics.json", &broken).is_err());
+}

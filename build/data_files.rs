@@ -3,11 +3,13 @@
 //!
 //! Knows where the files are; what stands in them is for core to read and to check.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use role_compare_core::Catalogue;
 use role_compare_core::dataset::{self, Builder};
+use role_compare_core::occupations::bake::{TABLES, bake};
 
 /// The roles of a folder or file.
 ///
@@ -31,7 +33,26 @@ fn folder(folder: &Path) -> Result<Result<Catalogue, dataset::Problems>, String>
     for file in role_files(&folder.join("roles"))? {
         builder.role(&name(&file), &text(&file)?);
     }
-    Ok(builder.finish())
+    let occupations = folder.join("occupations");
+    match builder.finish() {
+        Ok(catalogue) if occupations.is_dir() => {
+            let baked = bake(&tables(&occupations)?);
+            Ok(baked.and_then(|baked| Ok(catalogue.with_occupations(baked)?)))
+        }
+        read => Ok(read),
+    }
+}
+
+/// The tables of official statistics that there are, with the names of their files.
+fn tables(folder: &Path) -> Result<BTreeMap<&'static str, (String, String)>, String> {
+    let mut tables = BTreeMap::new();
+    for table in TABLES {
+        let file = folder.join(table).with_extension("tsv");
+        if file.exists() {
+            tables.insert(table, (name(&file), text(&file)?));
+        }
+    }
+    Ok(tables)
 }
 
 /// The files of a folder in the order of their names, which is the same on every machine.

@@ -11,6 +11,7 @@
 /// Bytes that are being read.
 pub struct Input<'a> {
     rest: &'a [u8],
+    read: usize,
     ran_out: bool,
 }
 
@@ -19,13 +20,19 @@ impl<'a> Input<'a> {
     pub fn new(bytes: &'a [u8]) -> Input<'a> {
         Input {
             rest: bytes,
+            read: 0,
             ran_out: false,
         }
     }
 
     /// Whether everything was read, and nothing was missing.
     pub fn is_whole(&self) -> bool {
-        self.rest.is_empty() && !self.ran_out
+        self.rest.is_empty() && self.is_sound()
+    }
+
+    /// Whether nothing was missing so far.
+    pub fn is_sound(&self) -> bool {
+        !self.ran_out
     }
 
     /// Marks the bytes as no work of [`Binary::write`].
@@ -38,6 +45,7 @@ impl<'a> Input<'a> {
         match self.rest.split_at_checked(length) {
             Some((taken, rest)) => {
                 self.rest = rest;
+                self.read += length;
                 taken
             }
             None => {
@@ -45,6 +53,13 @@ impl<'a> Input<'a> {
                 &[]
             }
         }
+    }
+
+    /// Passes over `length` bytes, which are read in place later, and tells where they begin.
+    pub fn skip(&mut self, length: usize) -> usize {
+        let start = self.read;
+        self.take(length);
+        start
     }
 
     /// One byte; zero where there is none.

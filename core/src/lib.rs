@@ -11,6 +11,7 @@ pub mod dataset;
 pub mod field;
 pub mod json;
 pub mod locale;
+pub mod occupations;
 pub mod role;
 pub mod search;
 pub mod text;

@@ -42,6 +42,9 @@ impl Period {
 pub struct Currency([u8; 3]);
 
 impl Currency {
+    /// The dollar of the United States.
+    pub const USD: Currency = Currency(*b"USD");
+
     /// The currency of a code: exactly three upper-case ASCII letters.
     pub fn from_code(code: &str) -> Option<Currency> {
         let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;

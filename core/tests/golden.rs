@@ -52,7 +52,7 @@ fn comparisons_read_as_they_did() {
 /// The comparisons that read otherwise now.
 fn changes(catalogue: &Catalogue, golden: &[(&str, &str, &str, &str)]) -> Vec<String> {
     // The baked form is what the widget reads, so it is what is compared here.
-    let catalogue = Catalogue::decode(&catalogue.encode()).unwrap();
+    let catalogue = Catalogue::decode(catalogue.encode()).unwrap();
     let mut changed = Vec::new();
     for (left, right, tag, expected) in golden {
         let locale = Locale::from_tag(tag).unwrap();

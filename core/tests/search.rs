@@ -43,7 +43,7 @@ fn roles_are_found_by_title_and_alias_in_both_languages() {
         let hits = catalogue.search(query, locale, 3).hits;
         let found = hits
             .first()
-            .map(|hit| catalogue.roles[hit.role].id.as_str());
+            .map(|hit| catalogue.profiles()[hit.role].id.as_str());
         assert_eq!(found, Some(first), "{query:?} in {locale:?}");
     }
 }
@@ -54,7 +54,7 @@ fn an_empty_query_lists_everything_and_nonsense_nothing() {
     for query in ["", "  ", "—"] {
         let found = catalogue.search(query, Locale::En, usize::MAX);
         let roles: Vec<usize> = found.hits.iter().map(|hit| hit.role).collect();
-        assert_eq!(roles, Vec::from_iter(0..catalogue.roles.len()));
+        assert_eq!(roles, Vec::from_iter(0..catalogue.len()));
         assert_eq!(found.total, roles.len());
     }
     let nothing = catalogue.search("zzz", Locale::En, 3);
@@ -67,7 +67,7 @@ fn the_match_is_marked_and_the_alias_that_matched_is_named() {
     let marked = |query: &str| -> String {
         let found = catalogue.search(query, Locale::En, 1);
         let hit = found.hits[0];
-        let pieces = found.pieces(catalogue.name(hit.role, hit.name));
+        let pieces = found.pieces(&catalogue.name(hit.role, hit.name));
         pieces
             .iter()
             .map(|piece| {

@@ -299,7 +299,7 @@ fn a_projection_over_other_years_is_flagged() {
 #[wasm_bindgen_test(unsupported = test)]
 fn a_statistical_role_survives_the_binary_form() {
     let catalogue = statistics();
-    let decoded = Catalogue::decode(&catalogue.encode()).unwrap();
+    let decoded = Catalogue::decode(catalogue.encode()).unwrap();
     assert_eq!(decoded, catalogue);
     let nurses = decoded.role("nurses").unwrap();
     assert!(nurses.plural);

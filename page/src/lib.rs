@@ -35,14 +35,10 @@ impl Pair {
     /// For no pair, an odd id, one role twice, or ids that no role has: all of these are
     /// named, with the ids that there are.
     pub fn all(ids: &[String], catalogue: &Catalogue) -> Result<Vec<Pair>> {
-        let known: Vec<_> = catalogue
-            .roles
-            .iter()
-            .map(|role| role.id.as_str())
-            .collect();
+        let known: Vec<_> = catalogue.ids().collect();
         let unknown: Vec<_> = ids
             .iter()
-            .filter(|id| !known.contains(&id.as_str()))
+            .filter(|id| catalogue.index_of(id).is_none())
             .collect();
         if !unknown.is_empty() {
             bail!(

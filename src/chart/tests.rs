@@ -355,7 +355,7 @@ fn every_text_of_a_chart_is_in_its_picture() {
 fn every_pair_of_the_baked_roles_is_legible() {
     let catalogue = crate::baked::catalogue();
     let ids: Vec<&str> = catalogue
-        .roles
+        .profiles()
         .iter()
         .map(|role| role.id.as_str())
         .collect();

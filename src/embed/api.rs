@@ -7,7 +7,6 @@ use js_sys::{Error, Reflect};
 use role_compare_core::compare;
 use role_compare_core::json::Json;
 use role_compare_core::locale::Locale;
-use role_compare_core::role::Role;
 use role_compare_core::{Catalogue, compare::UnknownRole};
 use wasm_bindgen::prelude::*;
 
@@ -22,8 +21,7 @@ use crate::baked;
 pub fn api_roles(locale: Option<String>, languages: &str) -> Result<JsValue, JsValue> {
     let locale = language(locale, languages)?;
     let catalogue = baked::catalogue();
-    let roles = catalogue.roles.iter();
-    let roles = roles.map(|role| summary(&catalogue, role, locale));
+    let roles = (0..catalogue.len()).map(|index| summary(&catalogue, index, locale));
     Ok(to_js(&Json::Array(roles.collect())))
 }
 
@@ -42,7 +40,7 @@ pub fn api_search(
     let catalogue = baked::catalogue();
     let found = catalogue.search(query, locale, limit as usize);
     let hits = found.hits.iter();
-    let roles = hits.map(|hit| summary(&catalogue, &catalogue.roles[hit.role], locale));
+    let roles = hits.map(|hit| summary(&catalogue, hit.role, locale));
     Ok(to_js(&Json::Array(roles.collect())))
 }
 
@@ -82,14 +80,14 @@ fn language(asked: Option<String>, others: &str) -> Result<Locale, JsValue> {
     }
 }
 
-fn summary(catalogue: &Catalogue, role: &Role, locale: Locale) -> Json {
-    let aliases = role.aliases.get(locale);
-    let market = &catalogue.markets[usize::from(role.market)];
+fn summary(catalogue: &Catalogue, index: usize, locale: Locale) -> Json {
+    let aliases = catalogue.aliases(index, locale);
+    let market = &catalogue.markets[catalogue.market(index)];
     Json::object()
-        .with("id", &role.id)
-        .with("title", role.title.get(locale))
+        .with("id", &*catalogue.id(index))
+        .with("title", &*catalogue.title(index, locale))
         .with("market", market.name.get(locale))
-        .with("aliases", Json::list(aliases, |alias| alias.into()))
+        .with("aliases", Json::list(&aliases, |alias| (&**alias).into()))
 }
 
 /// An `Error` that a program can tell apart by its `code`.

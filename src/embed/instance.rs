@@ -163,7 +163,7 @@ impl Instance {
             props
                 .catalogue
                 .as_ref()
-                .is_some_and(|catalogue| ids.any(|id| catalogue.role(id).is_none()))
+                .is_some_and(|catalogue| ids.any(|id| catalogue.index_of(id).is_none()))
         };
         let site = self.options.borrow().wish.clone();
         {

@@ -147,8 +147,8 @@ fn unknown(shown: &Shown, settings: &Settings, catalogue: &Catalogue) -> Vec<Unk
             Side::Left => &shown.left,
             Side::Right => &shown.right,
         };
-        let role = catalogue.role(id)?;
-        Some(role.title.get(settings.locale).to_owned())
+        let role = catalogue.index_of(id)?;
+        Some(catalogue.title(role, settings.locale).into_owned())
     };
     let sides = Side::BOTH.into_iter().zip(&shown.unknown);
     sides

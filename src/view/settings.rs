@@ -140,7 +140,7 @@ impl Settings {
     pub fn shown(&self, catalogue: &Catalogue) -> Shown {
         let known = |asked: &Option<Rc<str>>| {
             let asked = asked.as_ref()?;
-            catalogue.role(asked).map(|_| Rc::clone(asked))
+            catalogue.index_of(asked).map(|_| Rc::clone(asked))
         };
         let (first, second) = catalogue.first_pair();
         let pair = match (known(&self.left), known(&self.right)) {

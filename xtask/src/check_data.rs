@@ -18,7 +18,7 @@ pub fn check(files: &[PathBuf]) -> Result<bool> {
     for file in files {
         match data_files::read(file) {
             Ok(catalogue) => {
-                let roles = catalogue.roles.len();
+                let roles = catalogue.len();
                 println!("{}: {roles} roles, no mistakes", file.display());
             }
             Err(mistakes) => {

@@ -42,7 +42,8 @@ pub fn compare(
             .role(id)
             .ok_or_else(|| UnknownRole { id: id.to_owned() })
     };
-    let context = Context::new(catalogue, role(left)?, role(right)?, locale);
+    let (left, right) = (role(left)?, role(right)?);
+    let context = Context::new(catalogue, &left, &right, locale);
     let sections: Vec<SectionView> = Section::ALL
         .into_iter()
         .map(|section| section_view(&context, section))

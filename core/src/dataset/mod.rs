@@ -16,7 +16,6 @@ pub use problem::{Problem, Problems};
 use crate::catalogue::Catalogue;
 use crate::json::{Json, quoted};
 use crate::role::{Market, Role, Source, SourceKind};
-use crate::search::LazyIndex;
 use crate::twice::twice;
 use limits::MOST_BYTES;
 use reader::{Object, Reader, join};
@@ -121,13 +120,12 @@ impl Builder {
         self.check_unique();
         let first_pair = self.first_pair();
         match first_pair {
-            Some(first_pair) if self.problems.is_empty() => Ok(Catalogue {
-                markets: self.head.markets,
-                sources: self.head.sources,
-                roles: self.roles.into_iter().map(|(_, role)| role).collect(),
+            Some(first_pair) if self.problems.is_empty() => Ok(Catalogue::of_profiles(
+                self.head.markets,
+                self.head.sources,
+                self.roles.into_iter().map(|(_, role)| role).collect(),
                 first_pair,
-                index: LazyIndex::default(),
-            }),
+            )),
             _ => Err(self.problems),
         }
     }

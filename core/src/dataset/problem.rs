@@ -43,7 +43,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
@@ -52,7 +52,7 @@ impl Problems {
     }
 
     /// Notes one more, if there is room for its words.
-    pub(super) fn push(&mut self, problem: Problem) {
+    pub(crate) fn push(&mut self, problem: Problem) {
         if self.is_full() {
             self.more += 1;
         } else {
@@ -60,7 +60,7 @@ impl Problems {
         }
     }
 
-    pub(super) fn append(&mut self, others: Problems) {
+    pub(crate) fn append(&mut self, others: Problems) {
         for problem in others.list {
             self.push(problem);
         }
@@ -84,3 +84,11 @@ impl fmt::Display for Problems {
 }
 
 impl std::error::Error for Problems {}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Problems {
+        let mut problems = Problems::default();
+        problems.push(problem);
+        problems
+    }
+}

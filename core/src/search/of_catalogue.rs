@@ -2,12 +2,12 @@
 //!
 //! It must not know how names are compared.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::fmt;
 
 use super::Found;
 use super::index::{Index, Name};
-use crate::binary::{Binary, Input};
 use crate::catalogue::Catalogue;
 use crate::locale::Locale;
 
@@ -34,14 +34,6 @@ impl fmt::Debug for LazyIndex {
     }
 }
 
-impl Binary for LazyIndex {
-    fn write(&self, _: &mut Vec<u8>) {}
-
-    fn read(_: &mut Input<'_>) -> LazyIndex {
-        LazyIndex::default()
-    }
-}
-
 impl Catalogue {
     /// The roles that match what was typed, as [`Index::search`] says.
     pub fn search(&self, typed: &str, locale: Locale, most: usize) -> Found {
@@ -50,15 +42,12 @@ impl Catalogue {
     }
 
     /// A name of the role of that number; the empty text if it has no such name.
-    pub fn name(&self, role: usize, name: Name) -> &str {
-        let Some(role) = self.roles.get(role) else {
-            return "";
-        };
+    pub fn name(&self, role: usize, name: Name) -> Cow<'_, str> {
         match name {
-            Name::Title(locale) => role.title.get(locale),
+            Name::Title(locale) => self.title(role, locale),
             Name::Alias(locale, number) => {
-                let aliases = role.aliases.get(locale);
-                aliases.get(usize::from(number)).map_or("", String::as_str)
+                let mut aliases = self.aliases(role, locale).into_iter();
+                aliases.nth(usize::from(number)).unwrap_or_default()
             }
         }
     }
@@ -66,11 +55,11 @@ impl Catalogue {
 
 fn index_of(catalogue: &Catalogue) -> Index {
     let mut index = Index::new();
-    for role in &catalogue.roles {
-        index.role(0);
+    for role in 0..catalogue.len() {
+        index.role(catalogue.size(role));
         for locale in [Locale::En, Locale::Ru] {
-            index.name(Name::Title(locale), role.title.get(locale));
-            for (number, alias) in role.aliases.get(locale).iter().enumerate() {
+            index.name(Name::Title(locale), &catalogue.title(role, locale));
+            for (number, alias) in catalogue.aliases(role, locale).iter().enumerate() {
                 index.name(Name::Alias(locale, number as u16), alias);
             }
         }

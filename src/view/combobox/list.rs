@@ -95,7 +95,7 @@ impl Component for List {
 impl List {
     fn groups(&self, props: &ListProps) -> Vec<Html> {
         let catalogue = &props.catalogue;
-        let market = |hit: &Hit| catalogue.roles[hit.role].market;
+        let market = |hit: &Hit| catalogue.market(hit.role);
         let mut index = 0;
         let hits = &props.found.hits;
         hits.chunk_by(|one, next| market(one) == market(next))
@@ -103,7 +103,7 @@ impl List {
                 let market = market(&group[0]);
                 let list = Names::of(props.side).list;
                 let heading = AttrValue::from([list, "-", &market.to_string()].concat());
-                let name = &catalogue.markets[usize::from(market)].name;
+                let name = &catalogue.markets[market].name;
                 let options: Vec<Html> = group
                     .iter()
                     .map(|hit| {
@@ -136,7 +136,7 @@ impl List {
             ..
         } = *props;
         let is_active = state.active == Some(index);
-        let is_chosen = catalogue.roles[hit.role].id == **chosen;
+        let is_chosen = catalogue.id(hit.role) == **chosen;
         let onclick = on_event.reform(move |_: MouseEvent| Event::Pick(index));
         let reference = match is_active {
             true => self.active.clone(),
@@ -145,7 +145,7 @@ impl List {
         let name = catalogue.name(hit.role, hit.name);
         let is_title = hit.name == Name::Title(locale);
         let title = match is_title {
-            true => pieces(found.pieces(name)),
+            true => pieces(found.pieces(&name)),
             false => vec![catalogue.name(hit.role, Name::Title(locale)).into()],
         };
         html! {
@@ -161,7 +161,7 @@ impl List {
                 <span>{ title }</span>
                 if is_chosen { { Icon::Check.view() } }
                 if !is_title {
-                    <span class="rc-alias">{ Words::of(locale).also }{ pieces(found.pieces(name)) }</span>
+                    <span class="rc-alias">{ Words::of(locale).also }{ pieces(found.pieces(&name)) }</span>
                 }
             </div>
         }
@@ -171,12 +171,12 @@ impl List {
 /// Puts the hits of one market side by side: the market of the best hit first, or in the
 /// catalogue's order where nothing was asked for and no hit is better than another.
 pub fn by_market(hits: Vec<Hit>, query: &str, catalogue: &Catalogue) -> Vec<Hit> {
-    let mut markets: Vec<(u16, Vec<Hit>)> = Vec::new();
+    let mut markets: Vec<(usize, Vec<Hit>)> = Vec::new();
     if query.trim().is_empty() {
         markets.extend((0..).zip(catalogue.markets.iter().map(|_| Vec::new())));
     }
     for hit in hits {
-        let market = catalogue.roles[hit.role].market;
+        let market = catalogue.market(hit.role);
         match markets.iter_mut().find(|(known, _)| *known == market) {
             Some((_, hits)) => hits.push(hit),
             None => markets.push((market, vec![hit])),

@@ -97,13 +97,13 @@ impl Component for Combobox {
         let props = context.props();
         let outcome = self.state.after(event, self.options(props));
         if let Some(hit) = outcome.chosen.and_then(|index| self.found.hits.get(index)) {
-            let role = &props.catalogue.roles[hit.role];
+            let catalogue = &props.catalogue;
             // Writing into a field with the focus makes the browser lay out the page. Now
             // that costs nothing; after the comparison has changed it is the whole page.
             if let Some(field) = self.field.cast::<HtmlInputElement>() {
-                field.set_value(role.title.get(props.locale));
+                field.set_value(&catalogue.title(hit.role, props.locale));
             }
-            let id = role.id.as_str().into();
+            let id = catalogue.id(hit.role).as_ref().into();
             props.on_action.emit(Action::Choose(props.side, id));
         }
         let changed = outcome.state != self.state;
@@ -120,12 +120,18 @@ impl Component for Combobox {
     fn view(&self, context: &Context<Combobox>) -> Html {
         let (props, link) = (context.props(), context.link());
         let names = Names::of(props.side);
-        let role = props.catalogue.role(&props.chosen);
-        let title = role.map(|role| role.title.get(props.locale));
-        let text = self.state.typed.as_deref().or(title).unwrap_or_default();
+        let (catalogue, locale) = (&props.catalogue, props.locale);
+        let role = catalogue.index_of(&props.chosen);
+        let title = role.map(|role| catalogue.title(role, locale));
+        let text = self
+            .state
+            .typed
+            .as_deref()
+            .or(title.as_deref())
+            .unwrap_or_default();
         let market = role
-            .and_then(|role| props.catalogue.markets.get(usize::from(role.market)))
-            .map(|market| market.name.get(props.locale).to_owned());
+            .and_then(|role| catalogue.markets.get(catalogue.market(role)))
+            .map(|market| market.name.get(locale).to_owned());
         let expanded = self.state.open && !self.found.hits.is_empty();
         html! {
             <div class={names.class}>
@@ -198,13 +204,13 @@ impl Combobox {
         let Some(query) = self.state.query() else {
             // A key that opens the list finds every role in it.
             return Options {
-                count: props.catalogue.roles.len(),
+                count: props.catalogue.len(),
                 whole: None,
             };
         };
         let typed = || query.trim().chars().map(lower);
         let whole = self.found.hits.iter().position(|hit| {
-            let title = props.catalogue.roles[hit.role].title.get(props.locale);
+            let title = props.catalogue.title(hit.role, props.locale);
             title.chars().map(lower).eq(typed())
         });
         Options {

@@ -27,12 +27,12 @@ fn the_example_uses_every_field() {
     let catalogue = dataset::parse("dataset.json", &example().to_string()).unwrap();
     for spec in FIELDS {
         let used = catalogue
-            .roles
+            .profiles()
             .iter()
             .any(|role| role.value(spec.id).is_some());
         assert!(used, "{}", spec.path());
     }
-    for role in &catalogue.roles {
+    for role in catalogue.profiles() {
         assert!(role.title.en.contains("(example)") && role.title.ru.contains("(пример)"));
     }
 }

@@ -6,10 +6,11 @@
 use std::cell::RefCell;
 
 use super::model::{Side, SourceView};
+use super::wording::Name;
 use crate::catalogue::Catalogue;
 use crate::field::FieldId;
 use crate::locale::Locale;
-use crate::role::{Entry, Role, SourceKind, Value};
+use crate::role::{Entry, Role, SourceKind, State, Value};
 
 pub(super) struct Context<'a> {
     catalogue: &'a Catalogue,
@@ -59,8 +60,12 @@ impl<'a> Context<'a> {
     }
 
     /// The title in the middle of a sentence.
-    pub(super) fn inline(&self, side: Side) -> &'a str {
-        self.role(side).inline.get(self.locale)
+    pub(super) fn name(&self, side: Side) -> Name<'a> {
+        let role = self.role(side);
+        Name {
+            inline: role.inline.get(self.locale),
+            is_plural: role.plural,
+        }
     }
 
     pub(super) fn entry(&self, side: Side, field: FieldId) -> Option<&'a Entry> {
@@ -79,9 +84,19 @@ impl<'a> Context<'a> {
         ))
     }
 
-    /// What the figures of a source of the catalogue are.
-    pub(super) fn source_kind(&self, source: u16) -> SourceKind {
-        self.catalogue.sources[usize::from(source)].kind
+    /// The side whose value is a site's own and the side whose value is of official
+    /// statistics, where both have a value and it is so.
+    pub(super) fn site_against_survey(&self, field: FieldId) -> Option<[Side; 2]> {
+        let kind = |side: Side| {
+            let entry = self.entry(side, field)?;
+            let source = &self.catalogue.sources[usize::from(entry.source)];
+            matches!(entry.state, State::Value(_)).then_some(source.kind)
+        };
+        match Side::BOTH.map(kind) {
+            [Some(SourceKind::Site), Some(SourceKind::Survey)] => Some([Side::Left, Side::Right]),
+            [Some(SourceKind::Survey), Some(SourceKind::Site)] => Some([Side::Right, Side::Left]),
+            _ => None,
+        }
     }
 
     /// The index that a cell of `side` holds for a source of the catalogue.

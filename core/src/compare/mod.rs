@@ -57,7 +57,7 @@ pub fn compare(
         right: header(&context, Side::Right),
         same_role: context.same_role(),
         summary: summary::statements(&context),
-        highlights: summary::highlights(rows()),
+        highlights: summary::highlights(rows(), locale),
         coverage: Coverage {
             comparable,
             total,

@@ -84,12 +84,16 @@ pub(super) fn higher_side(relation: Relation) -> Option<Side> {
     }
 }
 
+/// A difference without the trace of binary that decimals such as 10.6 − 9.6 leave in the
+/// last places; a millionth is finer than any published figure.
+pub(super) fn exactly(difference: f64) -> f64 {
+    (difference * 1e6).round() / 1e6
+}
+
 /// How far `right` is from `left`, or `None` where they are the same. The percentage is
 /// left out where it would say nothing: for percents and scores, and against zero.
 pub(super) fn difference(left: f64, right: f64, unit: Unit, locale: Locale) -> Option<Difference> {
-    // Decimals such as 10.6 − 9.6 leave a trace of binary in the last places; a millionth
-    // is finer than any published figure.
-    let absolute = ((right - left) * 1e6).round() / 1e6;
+    let absolute = exactly(right - left);
     if absolute == 0.0 {
         return None;
     }

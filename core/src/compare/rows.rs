@@ -11,8 +11,7 @@ use super::wording;
 use crate::field::{FieldId, FieldSpec, Group, Kind};
 use crate::locale::{Locale, Localized};
 use crate::role::{
-    CountryPay, CountryTitle, Degree, Entry, MoneyRange, MoneyUnit, Period, SourceKind, State,
-    Value,
+    CountryPay, CountryTitle, Degree, Entry, MoneyRange, MoneyUnit, Period, State, Value,
 };
 use crate::text::{grammar, number};
 
@@ -407,18 +406,7 @@ impl Field<'_> {
     /// What differs in definition where a site's own figure stands against one of official
     /// statistics.
     fn definitions_differ(&self) -> Option<String> {
-        let kind = |side: Side| {
-            let entry = self.entries[side as usize]?;
-            matches!(entry.state, State::Value(_)).then(|| self.context.source_kind(entry.source))
-        };
-        if self.spec.kind == Kind::Text {
-            return None;
-        }
-        let [site, survey] = match Side::BOTH.map(kind) {
-            [Some(SourceKind::Site), Some(SourceKind::Survey)] => [Side::Left, Side::Right],
-            [Some(SourceKind::Survey), Some(SourceKind::Site)] => [Side::Right, Side::Left],
-            _ => return None,
-        };
+        let [site, survey] = self.context.site_against_survey(self.spec.id)?;
         let is_mean = matches!(self.spec.id, FieldId::PayAverage | FieldId::PayHourly);
         Some(wording::definitions_differ(
             self.context.title(site),

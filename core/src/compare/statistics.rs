@@ -2,8 +2,10 @@
 //!
 //! It must not know the sentences on top or the charts.
 
+use super::context::Context;
 use super::lists::is_same_name;
 use super::model::{CellValue, Relation, Row, Side, Unit};
+use super::relate;
 use super::rows::{Field, Reading, count_reading};
 use super::wording;
 use crate::field::FieldId;
@@ -180,9 +182,62 @@ pub(super) fn common_scale(sides: &[Option<&Scores>; 2]) -> Option<(f64, f64)> {
     }
 }
 
+/// A skill that both roles have a score for.
+pub(super) struct Difference<'a> {
+    pub(super) name: &'a Localized,
+    /// The scores of both sides.
+    pub(super) scores: [f64; 2],
+    /// The side for which it matters clearly more.
+    pub(super) stronger: Option<Side>,
+    /// Whether it matters for both: is in the upper half of the scale.
+    pub(super) matters: bool,
+}
+
+impl Difference<'_> {
+    fn size(&self) -> f64 {
+        (self.scores[0] - self.scores[1]).abs()
+    }
+}
+
+/// The skills that both roles have a score for on one scale: first those that matter clearly
+/// more for one, the largest difference first, then the others, the highest score first.
+pub(super) fn differences<'a>(context: &Context<'a>) -> Option<Vec<Difference<'a>>> {
+    /// The part of a scale that is a clear difference: half a point on one from 1 to 5.
+    const CLEAR: f64 = 1.0 / 8.0;
+    let sides = Side::BOTH.map(|side| scores(context.value(side, FieldId::SkillsImportance)));
+    let [Some(left), Some(right)] = sides else {
+        return None;
+    };
+    let (lowest, highest) = common_scale(&sides)?;
+    let mut clear: Vec<Difference> = Vec::new();
+    let mut alike: Vec<Difference> = Vec::new();
+    for name in by_score(&sides) {
+        let (Some(left), Some(right)) = (score_of(left, name), score_of(right, name)) else {
+            continue;
+        };
+        let by = relate::exactly(left.score - right.score);
+        let is_clear = by.abs() >= relate::exactly((highest - lowest) * CLEAR);
+        let difference = Difference {
+            name,
+            scores: [left.score, right.score],
+            stronger: relate::higher_side(relate::numbers(by, 0.0)).filter(|_| is_clear),
+            matters: left.score.min(right.score) >= (lowest + highest) / 2.0,
+        };
+        if is_clear {
+            // Put in place one by one, instead of a sorting algorithm.
+            let place = clear.iter().position(|other| other.size() < by.abs());
+            clear.insert(place.unwrap_or(clear.len()), difference);
+        } else {
+            alike.push(difference);
+        }
+    }
+    clear.append(&mut alike);
+    (!clear.is_empty()).then_some(clear)
+}
+
 /// Every name that either side has a score for, the highest score of both sides first and
 /// the order of the lists among equals.
-fn by_score<'a>(sides: &[Option<&'a Scores>; 2]) -> Vec<&'a Localized> {
+pub(super) fn by_score<'a>(sides: &[Option<&'a Scores>; 2]) -> Vec<&'a Localized> {
     let mut names: Vec<(&Localized, f64)> = Vec::new();
     for scores in sides.iter().flatten() {
         for item in &scores.items {

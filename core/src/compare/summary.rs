@@ -6,9 +6,11 @@
 use super::context::Context;
 use super::model::{Cell, Highlight, Relation, Row, Side, Statement, Topic};
 use super::relate::{self, Obstacle};
+use super::statistics::{self, Difference};
 use super::wording;
 use crate::field::FieldId;
-use crate::role::{Money, MoneyRange, MoneyUnit, Span, Value};
+use crate::locale::Locale;
+use crate::role::{Amount, Money, MoneyRange, MoneyUnit, Percentiles, Span, Value};
 use crate::text::{grammar, number};
 
 /// How many figures stand on top.
@@ -17,10 +19,13 @@ const HIGHLIGHTS: usize = 4;
 const SKILLS: usize = 3;
 
 /// Rows that may stand on top, the most telling first.
-const HIGHLIGHT_ROWS: [&str; 10] = [
+const HIGHLIGHT_ROWS: [&str; 13] = [
     "pay.average",
+    MEDIAN,
     "pay.range",
     "outlook.growth",
+    "education.entry",
+    "outlook.openings",
     "experience.time-to-become",
     "education.degree.share",
     "education.study-length",
@@ -30,11 +35,14 @@ const HIGHLIGHT_ROWS: [&str; 10] = [
     "outlook.jobs",
 ];
 
+/// The row of the median, whose own label does not say of what.
+const MEDIAN: &str = "pay.percentiles.median";
+
 /// The opening sentences.
 pub(super) fn statements(context: &Context<'_>) -> Vec<Statement> {
     let of = |topic: Topic, text: Option<String>| text.map(|text| Statement { topic, text });
     if context.same_role() {
-        let text = wording::same_role(context.inline(Side::Left), context.locale);
+        let text = wording::same_role(context.name(Side::Left), context.locale);
         return of(Topic::SameRole, Some(text)).into_iter().collect();
     }
     [
@@ -50,7 +58,10 @@ pub(super) fn statements(context: &Context<'_>) -> Vec<Statement> {
 }
 
 /// The figures that both roles have come first, then those that one has.
-pub(super) fn highlights<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<Highlight> {
+pub(super) fn highlights<'a>(
+    rows: impl Iterator<Item = &'a Row>,
+    locale: Locale,
+) -> Vec<Highlight> {
     let rows: Vec<&Row> = rows.collect();
     let candidates: Vec<&Row> = HIGHLIGHT_ROWS
         .iter()
@@ -66,7 +77,11 @@ pub(super) fn highlights<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<Highlig
         .take(HIGHLIGHTS)
         .map(|row| Highlight {
             row: row.id.clone(),
-            label: row.label.clone(),
+            label: if row.id == MEDIAN {
+                wording::median_pay(locale).to_owned()
+            } else {
+                row.label.clone()
+            },
             left: row.left.clone(),
             right: row.right.clone(),
             difference: row
@@ -115,7 +130,7 @@ impl Pay {
 
 fn pay(context: &Context<'_>) -> Option<String> {
     let locale = context.locale;
-    let [left, right] = Side::BOTH.map(|side| context.inline(side));
+    let [left, right] = Side::BOTH.map(|side| context.name(side));
     let text = match Side::BOTH.map(|side| Pay::of(context, side)) {
         [None, None] => wording::pay_of_none(locale).to_owned(),
         [Some(pay), None] => wording::pay_of_one((left, &pay.text(context)), right, locale),
@@ -126,12 +141,19 @@ fn pay(context: &Context<'_>) -> Option<String> {
                 &right_pay,
                 relate::common_unit(left_pay.unit(), right_pay.unit()),
             ) {
-                (Pay::Average(a), Pay::Average(b), Ok(common)) => averages(
-                    context,
-                    a.amount * common.factors[0],
-                    b.amount * common.factors[1],
-                    common.unit,
-                ),
+                (Pay::Average(a), Pay::Average(b), Ok(common)) => {
+                    let text = averages(
+                        context,
+                        a.amount * common.factors[0],
+                        b.amount * common.factors[1],
+                        common.unit,
+                    );
+                    if context.site_against_survey(FieldId::PayAverage).is_some() {
+                        [&text, " ", wording::of_two_kinds(locale)].concat()
+                    } else {
+                        text
+                    }
+                }
                 // Two ranges in one unit are the next sentence's; an average against a
                 // range has no sentence, because neither is more than the other.
                 (_, _, Ok(_)) => return None,
@@ -149,7 +171,7 @@ fn pay(context: &Context<'_>) -> Option<String> {
 
 fn averages(context: &Context<'_>, left: f64, right: f64, unit: MoneyUnit) -> String {
     let locale = context.locale;
-    let [left_name, right_name] = Side::BOTH.map(|side| context.inline(side));
+    let [left_name, right_name] = Side::BOTH.map(|side| context.name(side));
     let money = |amount| number::money(amount, &unit, locale);
     let (higher, lower) = match relate::numbers(left, right) {
         Relation::Higher => ((left_name, left), (right_name, right)),
@@ -170,7 +192,7 @@ fn pay_range(context: &Context<'_>) -> Option<String> {
     let locale = context.locale;
     let Some((Value::MoneyRange(left), Value::MoneyRange(right))) = context.both(FieldId::PayRange)
     else {
-        return None;
+        return middle_pay(context);
     };
     let common = relate::common_unit(left.unit, right.unit).ok()?;
     let bring = |range: &MoneyRange, factor: f64| MoneyRange {
@@ -204,6 +226,69 @@ fn pay_range(context: &Context<'_>) -> Option<String> {
     )
 }
 
+/// What the middle eight in ten of both roles earn, from the 10th to the 90th percentile.
+fn middle_pay(context: &Context<'_>) -> Option<String> {
+    let locale = context.locale;
+    let (Value::Percentiles(left), Value::Percentiles(right)) =
+        context.both(FieldId::PayPercentiles)?
+    else {
+        return None;
+    };
+    let common = relate::common_unit(left.unit, right.unit).ok()?;
+    let (left_min, left_max) = middle(left, common.factors[0])?;
+    let (right_min, right_max) = middle(right, common.factors[1])?;
+    let unit = common.unit;
+    let text = |min, max: Amount| {
+        number::money_range(
+            &MoneyRange {
+                min,
+                max: max.value,
+                unit,
+            },
+            locale,
+        )
+    };
+    let bare = |min, max: Amount| number::amounts(min, max.value, &unit.currency, locale);
+    // An open end is known to be higher only than what is below its least.
+    if !left_max.at_least && left_max.value < right_min {
+        let lower = bare(left_min, left_max);
+        return (!right_max.at_least)
+            .then(|| wording::middles_apart(&lower, &text(right_min, right_max), locale));
+    }
+    if !right_max.at_least && right_max.value < left_min {
+        let lower = bare(right_min, right_max);
+        return (!left_max.at_least)
+            .then(|| wording::middles_apart(&lower, &text(left_min, left_max), locale));
+    }
+    let min = left_min.max(right_min);
+    let max = match (left_max.at_least, right_max.at_least) {
+        (false, true) if left_max.value > right_max.value => return None,
+        (true, false) if right_max.value > left_max.value => return None,
+        (true, false) => right_max,
+        (false, true) => left_max,
+        _ if left_max.value < right_max.value => left_max,
+        _ => right_max,
+    };
+    let common = if max.at_least {
+        wording::from_on(&number::money(min, &unit, locale), locale)
+    } else {
+        text(min, max)
+    };
+    Some(wording::middles_overlap(&common, locale))
+}
+
+/// The 10th and the 90th percentile, where the first is exact.
+fn middle(percentiles: &Percentiles, factor: f64) -> Option<(f64, Amount)> {
+    let [Some(min), .., Some(max)] = percentiles.values else {
+        return None;
+    };
+    let max = Amount {
+        value: max.value * factor,
+        ..max
+    };
+    (!min.at_least).then_some((min.value * factor, max))
+}
+
 fn time_to_become(context: &Context<'_>) -> Option<String> {
     let locale = context.locale;
     let [left, right] = Side::BOTH.map(|side| {
@@ -212,7 +297,7 @@ fn time_to_become(context: &Context<'_>) -> Option<String> {
             _ => None,
         };
         (
-            context.inline(side),
+            context.name(side),
             span.map(|span| number::span(span, locale)),
         )
     });
@@ -237,8 +322,8 @@ fn growth(context: &Context<'_>) -> Option<String> {
         return None;
     }
     let text = |percent| number::percent(percent, 0, locale);
-    let left_side = (context.inline(Side::Left), &*text(left.percent));
-    let right_side = (context.inline(Side::Right), &*text(right.percent));
+    let left_side = (context.name(Side::Left), &*text(left.percent));
+    let right_side = (context.name(Side::Right), &*text(right.percent));
     Some(match relate::numbers(left.percent, right.percent) {
         Relation::Higher => wording::growth_is_higher(left_side, right_side, locale),
         Relation::Lower => wording::growth_is_higher(right_side, left_side, locale),
@@ -247,11 +332,43 @@ fn growth(context: &Context<'_>) -> Option<String> {
 }
 
 fn skills(context: &Context<'_>) -> Option<String> {
+    if let Some(differences) = statistics::differences(context) {
+        return Some(scored_skills(context, &differences));
+    }
     let sentences: Vec<String> = Side::BOTH
         .into_iter()
         .filter_map(|side| skills_of(context, side))
         .collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// The skills that matter more for the one or the other, and those that matter for both.
+fn scored_skills(context: &Context<'_>, differences: &[Difference<'_>]) -> String {
+    let locale = context.locale;
+    let mut named: [Vec<String>; 3] = Default::default();
+    for difference in differences {
+        let place = match difference.stronger {
+            Some(side) => side as usize,
+            None if difference.matters => 2,
+            None => continue,
+        };
+        if named[place].len() < SKILLS {
+            named[place].push(grammar::decapitalised(difference.name.get(locale)));
+        }
+    }
+    let [left, right, both] = named.map(|names| {
+        let list = grammar::list(&names, locale);
+        (!list.is_empty()).then_some(list)
+    });
+    let stronger = wording::stronger_skills(
+        (context.name(Side::Left), left.as_deref()),
+        (context.name(Side::Right), right.as_deref()),
+        locale,
+    );
+    match both {
+        Some(both) => [&stronger, " ", &wording::shared_skills(&both, locale)].concat(),
+        None => stronger,
+    }
 }
 
 fn skills_of(context: &Context<'_>, side: Side) -> Option<String> {
@@ -267,9 +384,21 @@ fn skills_of(context: &Context<'_>, side: Side) -> Option<String> {
         }
         _ => None,
     };
-    let inline = context.inline(side);
+    let name = context.name(side);
     if let Some(skills) = names(FieldId::SkillsTop) {
-        return Some(wording::top_skills(inline, &skills, locale));
+        return Some(wording::top_skills(name, &skills, locale));
+    }
+    if let Some(scores) = statistics::scores(context.value(side, FieldId::SkillsImportance)) {
+        let names: Vec<String> = statistics::by_score(&[Some(scores), None])
+            .into_iter()
+            .take(SKILLS)
+            .map(|skill| grammar::decapitalised(skill.get(locale)))
+            .collect();
+        return Some(wording::top_skills(
+            name,
+            &grammar::list(&names, locale),
+            locale,
+        ));
     }
     [
         FieldId::SkillsHard,
@@ -278,5 +407,5 @@ fn skills_of(context: &Context<'_>, side: Side) -> Option<String> {
     ]
     .into_iter()
     .find_map(names)
-    .map(|skills| wording::some_skills(inline, &skills, locale))
+    .map(|skills| wording::some_skills(name, &skills, locale))
 }

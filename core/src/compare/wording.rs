@@ -7,7 +7,7 @@
 
 use crate::locale::Locale;
 use crate::role::Currency;
-use crate::text::grammar::{capitalised, decapitalised, with_article};
+use crate::text::grammar::{capitalised, decapitalised, ends_with_remark, with_article};
 use crate::text::number::{self, NO_BREAK_SPACE};
 use crate::text::plural::plural;
 
@@ -151,6 +151,14 @@ pub(super) fn percentile(place: usize, locale: Locale) -> &'static str {
     match locale {
         Locale::En => en,
         Locale::Ru => ru,
+    }
+}
+
+/// The label of the median where no heading says of what.
+pub(super) fn median_pay(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Median pay",
+        Locale::Ru => "Медианная зарплата",
     }
 }
 
@@ -320,40 +328,66 @@ pub(super) fn chart_title(id: &str, locale: Locale) -> &'static str {
     }
 }
 
-/// A role in a sentence: with its article in English, bare in Russian.
-pub(super) fn noun(inline: &str, locale: Locale) -> String {
-    match locale {
-        Locale::En => with_article(inline),
-        Locale::Ru => inline.to_owned(),
+/// A role's title in the middle of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Name<'a> {
+    pub(super) inline: &'a str,
+    /// Whether the English title is plural; the Russian one is always singular.
+    pub(super) is_plural: bool,
+}
+
+impl Name<'_> {
+    /// The form of an English verb that goes with the title.
+    fn verb(self, singular: &'static str, plural: &'static str) -> &'static str {
+        if self.is_plural { plural } else { singular }
     }
 }
 
-/// A role at the start of a sentence.
-pub(super) fn noun_first(inline: &str, locale: Locale) -> String {
-    capitalised(&noun(inline, locale))
+/// A role in a sentence: with its article in English, bare in Russian and in the plural.
+pub(super) fn noun(name: Name<'_>, locale: Locale) -> String {
+    match locale {
+        Locale::En if !name.is_plural => with_article(name.inline),
+        _ => name.inline.to_owned(),
+    }
+}
+
+/// A role in a sentence that goes on without a mark of its own: a remark behind a comma
+/// ("managers, all other") then wants a closing one.
+fn closed_noun(name: Name<'_>, locale: Locale) -> String {
+    let mut noun = noun(name, locale);
+    if locale == Locale::En && ends_with_remark(name.inline) {
+        noun.push(',');
+    }
+    noun
+}
+
+/// A role at the start of a sentence that goes on without a mark.
+fn noun_first(name: Name<'_>, locale: Locale) -> String {
+    capitalised(&closed_noun(name, locale))
 }
 
 /// A role where Russian wants a case: «роль «…»» keeps the title in the nominative.
-fn quoted_role(inline: &str) -> String {
-    format!("«{inline}»")
+fn quoted_role(name: Name<'_>) -> String {
+    format!("«{}»", name.inline)
 }
 
-pub(super) fn same_role(inline: &str, locale: Locale) -> String {
+pub(super) fn same_role(name: Name<'_>, locale: Locale) -> String {
     match locale {
         Locale::En => format!(
             "Both sides show {}. Choose another role to see how they differ.",
-            noun(inline, locale)
+            noun(name, locale)
         ),
         Locale::Ru => format!(
-            "С обеих сторон одна и та же роль: {inline}. Выберите другую, чтобы увидеть различия."
+            "С обеих сторон одна и та же роль: {}. Выберите другую, чтобы увидеть различия.",
+            name.inline
         ),
     }
 }
 
 /// Who earns more. All amounts are worded, `high` and `low` with their period.
 pub(super) fn earns_more(
-    higher: (&str, &str),
-    lower: (&str, &str),
+    higher: (Name<'_>, &str),
+    lower: (Name<'_>, &str),
     difference: (&str, &str),
     locale: Locale,
 ) -> String {
@@ -363,7 +397,9 @@ pub(super) fn earns_more(
     let (high, low) = (higher.1, lower.1);
     match locale {
         Locale::En => format!(
-            "{higher_noun} earns {high} on average: {amount} ({percent}) more than {lower_noun}, who earns {low}."
+            "{higher_noun} {} {high} on average: {amount} ({percent}) more than {lower_noun}, who {} {low}.",
+            higher.0.verb("earns", "earn"),
+            lower.0.verb("earns", "earn"),
         ),
         Locale::Ru => format!(
             "{higher_noun} в среднем получает {high}\u{a0}— на {amount} ({percent}) больше, чем {lower_noun} ({low})."
@@ -371,55 +407,65 @@ pub(super) fn earns_more(
     }
 }
 
-pub(super) fn earn_the_same(left: &str, right: &str, amount: &str, locale: Locale) -> String {
-    let right = noun(right, locale);
+pub(super) fn earn_the_same(
+    left: Name<'_>,
+    right: Name<'_>,
+    amount: &str,
+    locale: Locale,
+) -> String {
+    let left = noun_first(left, locale);
+    let right = closed_noun(right, locale);
     match locale {
-        Locale::En => {
-            let left = noun_first(left, locale);
-            format!("{left} and {right} earn the same on average: {amount}.")
-        }
-        Locale::Ru => {
-            let left = noun_first(left, locale);
-            format!("{left} и {right} в среднем получают одинаково: {amount}.")
-        }
+        Locale::En => format!("{left} and {right} earn the same on average: {amount}."),
+        Locale::Ru => format!("{left} и {right} в среднем получают одинаково: {amount}."),
     }
 }
 
 /// Both have pay that cannot be held together.
 pub(super) fn pay_not_comparable(
-    left: (&str, &str),
-    right: (&str, &str),
+    left: (Name<'_>, &str),
+    right: (Name<'_>, &str),
     by_currency: bool,
     locale: Locale,
 ) -> String {
-    let (left_noun, right_noun) = (noun_first(left.0, locale), noun(right.0, locale));
     let (left_pay, right_pay) = (left.1, right.1);
-    match (locale, by_currency) {
-        (Locale::En, true) => format!(
-            "Pay cannot be compared, because the currencies differ: {} gets {left_pay}, {right_noun} {right_pay}.",
-            noun(left.0, locale)
-        ),
-        (Locale::En, false) => format!(
-            "Pay cannot be compared, because it is for different periods: {} gets {left_pay}, {right_noun} {right_pay}.",
-            noun(left.0, locale)
-        ),
-        (Locale::Ru, true) => format!(
-            "{left_noun} получает {left_pay}, {right_noun}\u{a0}— {right_pay}: валюты разные, поэтому зарплаты не сравнить."
-        ),
-        (Locale::Ru, false) => format!(
-            "{left_noun} получает {left_pay}, {right_noun}\u{a0}— {right_pay}: периоды разные, поэтому зарплаты не сравнить."
-        ),
+    let right_noun = closed_noun(right.0, locale);
+    match locale {
+        Locale::En => {
+            let left_noun = closed_noun(left.0, locale);
+            let gets = left.0.verb("gets", "get");
+            let because = if by_currency {
+                "the currencies differ"
+            } else {
+                "it is for different periods"
+            };
+            format!(
+                "Pay cannot be compared, because {because}: {left_noun} {gets} {left_pay}, {right_noun} {right_pay}."
+            )
+        }
+        Locale::Ru => {
+            let left_noun = noun_first(left.0, locale);
+            let because = if by_currency {
+                "валюты разные"
+            } else {
+                "периоды разные"
+            };
+            format!(
+                "{left_noun} получает {left_pay}, {right_noun}\u{a0}— {right_pay}: {because}, поэтому зарплаты не сравнить."
+            )
+        }
     }
 }
 
 /// One has pay, the other has no figure.
-pub(super) fn pay_of_one(known: (&str, &str), unknown: &str, locale: Locale) -> String {
+pub(super) fn pay_of_one(known: (Name<'_>, &str), unknown: Name<'_>, locale: Locale) -> String {
     let pay = known.1;
     match locale {
         Locale::En => format!(
-            "{} earns {pay}; for {} the source has no pay figure, so pay cannot be compared.",
+            "{} {} {pay}; for {} the source has no pay figure, so pay cannot be compared.",
             noun_first(known.0, locale),
-            noun(unknown, locale)
+            known.0.verb("earns", "earn"),
+            closed_noun(unknown, locale)
         ),
         Locale::Ru => format!(
             "{} получает {pay}, а для роли {} зарплата в источнике не указана: сравнить зарплаты нельзя.",
@@ -433,6 +479,46 @@ pub(super) fn pay_of_none(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "The sources have no pay figure for either role.",
         Locale::Ru => "Зарплаты для обеих ролей в источниках не указаны.",
+    }
+}
+
+/// The pay that eight in ten of both roles may have; `common` has its period.
+pub(super) fn middles_overlap(common: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "Without the lowest- and the highest-paid tenth of each, their pay overlaps: both include {common}."
+        ),
+        Locale::Ru => format!(
+            "Зарплаты пересекаются, если отбросить по десятой части самых низких и самых высоких: в обе вилки входят суммы {common}."
+        ),
+    }
+}
+
+/// A stretch of pay of which only the beginning is known.
+pub(super) fn from_on(amount: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => or_more(amount, locale),
+        Locale::Ru => ["от ", amount].concat(),
+    }
+}
+
+/// Follows a sentence that holds a site's own figure against one of official statistics.
+pub(super) fn of_two_kinds(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "One figure is a site’s own, the other is from official statistics.",
+        Locale::Ru => "Одна цифра взята с сайта, другая\u{a0}— из официальной статистики.",
+    }
+}
+
+/// Two middles of pay, the lower first; only `higher` is worded with the period of both.
+pub(super) fn middles_apart(lower: &str, higher: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!(
+            "Without the lowest- and the highest-paid tenth of each, their pay does not overlap: {lower} and {higher}."
+        ),
+        Locale::Ru => format!(
+            "Зарплаты не пересекаются, если отбросить по десятой части самых низких и самых высоких: {lower} и {higher}."
+        ),
     }
 }
 
@@ -465,23 +551,32 @@ pub(super) fn ranges_equal(range: &str, locale: Locale) -> String {
     }
 }
 
-pub(super) fn same_time_to_become(left: &str, right: &str, time: &str, locale: Locale) -> String {
+pub(super) fn same_time_to_become(
+    left: Name<'_>,
+    right: Name<'_>,
+    time: &str,
+    locale: Locale,
+) -> String {
     match locale {
         Locale::En => format!(
             "It usually takes {time} to become {} and just as long to become {}.",
-            noun(left, locale),
+            closed_noun(left, locale),
             noun(right, locale)
         ),
         Locale::Ru => format!("Путь к каждой из двух ролей обычно занимает {time}."),
     }
 }
 
-pub(super) fn times_to_become(left: (&str, &str), right: (&str, &str), locale: Locale) -> String {
+pub(super) fn times_to_become(
+    left: (Name<'_>, &str),
+    right: (Name<'_>, &str),
+    locale: Locale,
+) -> String {
     match locale {
         Locale::En => format!(
             "It usually takes {} to become {} and {} to become {}.",
             left.1,
-            noun(left.0, locale),
+            closed_noun(left.0, locale),
             right.1,
             noun(right.0, locale)
         ),
@@ -495,13 +590,17 @@ pub(super) fn times_to_become(left: (&str, &str), right: (&str, &str), locale: L
     }
 }
 
-pub(super) fn time_to_become_one(known: (&str, &str), unknown: &str, locale: Locale) -> String {
+pub(super) fn time_to_become_one(
+    known: (Name<'_>, &str),
+    unknown: Name<'_>,
+    locale: Locale,
+) -> String {
     match locale {
         Locale::En => format!(
             "It usually takes {} to become {}; for {} the source does not say.",
             known.1,
             noun(known.0, locale),
-            noun(unknown, locale)
+            closed_noun(unknown, locale)
         ),
         Locale::Ru => format!(
             "Путь к роли {} обычно занимает {}; для роли {} срок в источнике не указан.",
@@ -513,8 +612,8 @@ pub(super) fn time_to_become_one(known: (&str, &str), unknown: &str, locale: Loc
 }
 
 pub(super) fn growth_is_higher(
-    higher: (&str, &str),
-    lower: (&str, &str),
+    higher: (Name<'_>, &str),
+    lower: (Name<'_>, &str),
     locale: Locale,
 ) -> String {
     match locale {
@@ -543,23 +642,65 @@ pub(super) fn growth_is_the_same(percent: &str, locale: Locale) -> String {
 }
 
 /// The skills that a source ranks first.
-pub(super) fn top_skills(inline: &str, skills: &str, locale: Locale) -> String {
+pub(super) fn top_skills(name: Name<'_>, skills: &str, locale: Locale) -> String {
     match locale {
-        Locale::En => format!("Top skills of {}: {skills}.", noun(inline, locale)),
-        Locale::Ru => format!("Главные навыки роли {}: {skills}.", quoted_role(inline)),
+        Locale::En => format!("Top skills of {}: {skills}.", noun(name, locale)),
+        Locale::Ru => format!("Главные навыки роли {}: {skills}.", quoted_role(name)),
     }
 }
 
 /// Skills of a source that does not rank them: the first of its list.
-pub(super) fn some_skills(inline: &str, skills: &str, locale: Locale) -> String {
+pub(super) fn some_skills(name: Name<'_>, skills: &str, locale: Locale) -> String {
     match locale {
         Locale::En => format!(
             "Skills named for {} include {skills}.",
-            noun(inline, locale)
+            closed_noun(name, locale)
         ),
         Locale::Ru => format!(
             "Среди навыков роли {} названы: {skills}.",
-            quoted_role(inline)
+            quoted_role(name)
         ),
+    }
+}
+
+/// The skills that matter more for each role, where there are any.
+pub(super) fn stronger_skills(
+    left: (Name<'_>, Option<&str>),
+    right: (Name<'_>, Option<&str>),
+    locale: Locale,
+) -> String {
+    let role = |name| match locale {
+        Locale::En => noun(name, locale),
+        Locale::Ru => format!("роли {}", quoted_role(name)),
+    };
+    let more = match locale {
+        Locale::En => "Skills that matter more for",
+        Locale::Ru => "Навыки, которые важнее для",
+    };
+    let other = match locale {
+        Locale::En => "for",
+        Locale::Ru => "для",
+    };
+    match (left, right) {
+        ((left, Some(left_skills)), (right, Some(right_skills))) => format!(
+            "{more} {}: {left_skills}; {other} {}: {right_skills}.",
+            role(left),
+            role(right)
+        ),
+        ((name, Some(skills)), _) | (_, (name, Some(skills))) => {
+            format!("{more} {}: {skills}.", role(name))
+        }
+        ((_, None), (_, None)) => match locale {
+            Locale::En => "Both need much the same skills.".to_owned(),
+            Locale::Ru => "Обеим ролям нужны почти одни и те же навыки.".to_owned(),
+        },
+    }
+}
+
+/// Skills that matter for both roles about as much.
+pub(super) fn shared_skills(skills: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("Important for both: {skills}."),
+        Locale::Ru => format!("Важны для обеих: {skills}."),
     }
 }

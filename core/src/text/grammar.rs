@@ -41,6 +41,17 @@ pub fn with_article(phrase: &str) -> String {
     format!("{article} {phrase}")
 }
 
+/// Whether an English title ends with a remark behind a comma: "managers, all other",
+/// "cooks, restaurant". The remark wants a comma at its end where the sentence goes on; a
+/// title that is a list ("umpires, referees, and other officials") does not.
+pub fn ends_with_remark(title: &str) -> bool {
+    let Some((_, last)) = title.rsplit_once(", ") else {
+        return false;
+    };
+    let is_list = last.starts_with("and ") || last.starts_with("or ");
+    !is_list || title.contains(", except ") || title.contains(", including ")
+}
+
 fn starts_with_vowel_sound(phrase: &str) -> bool {
     let word = phrase
         .split(|c: char| !c.is_alphanumeric())
@@ -155,6 +166,27 @@ mod tests {
             ("X-ray technician", "an"),
         ] {
             assert_eq!(with_article(phrase), format!("{expected} {phrase}"));
+        }
+    }
+
+    #[test]
+    fn remarks_are_told_from_lists() {
+        for (title, expected) in [
+            ("registered nurses", false),
+            ("managers, all other", true),
+            ("cooks, restaurant", true),
+            ("meeting, convention, and event planners", false),
+            (
+                "life, physical, and social science technicians, all other",
+                true,
+            ),
+            (
+                "administrative assistants, except legal, medical, and executive",
+                true,
+            ),
+            ("farmers, ranchers, and other agricultural managers", false),
+        ] {
+            assert_eq!(ends_with_remark(title), expected, "{title}");
         }
     }
 

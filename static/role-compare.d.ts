@@ -190,6 +190,8 @@ export interface RoleHeader {
   market: string;
   /** What the role is, in a few sentences. */
   about: string | null;
+  /** Related roles, the closest first, without the other of the two. */
+  related: { id: string; title: string }[];
 }
 
 export interface Statement {

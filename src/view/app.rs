@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::alert::{self, Unknown};
 use super::part::Part;
+use super::related::Choose;
 use super::settings::{Action, Settings, Shown, Theme};
 use super::shared::Shared;
 use super::trouble::Trouble;
@@ -92,7 +93,8 @@ impl Component for App {
         let parts = self.comparison.iter().flat_map(|comparison| {
             settings.blocks.iter().map(|block| {
                 let comparison = comparison.clone();
-                html! { <Part key={block.key()} {comparison} block={*block} /> }
+                let choose = Choose::By(on_action.clone());
+                html! { <Part key={block.key()} {comparison} block={*block} {choose} /> }
             })
         });
         let pair = catalogue.as_ref().zip(self.shown.as_ref());

@@ -4,6 +4,7 @@
 use role_compare_core::compare::Comparison;
 use yew::prelude::*;
 
+use super::related::{self, Choose};
 use super::settings::Block;
 use super::shared::Shared;
 use super::{section, sources, summary};
@@ -15,6 +16,8 @@ pub struct Props {
     pub comparison: Shared<Comparison>,
     /// The part.
     pub block: Block,
+    /// What happens when a related role is chosen.
+    pub choose: Choose,
 }
 
 /// The part; nothing for a section that neither role has a fact for.
@@ -31,7 +34,10 @@ impl Component for Part {
     fn view(&self, context: &Context<Part>) -> Html {
         let comparison = &*context.props().comparison;
         match context.props().block {
-            Block::Summary => summary::view(comparison),
+            Block::Summary => summary::view(
+                comparison,
+                related::view(comparison, &context.props().choose),
+            ),
             Block::Section(section) => section::view(section, comparison),
             Block::Sources => sources::view(comparison),
         }

@@ -5,7 +5,7 @@ use role_compare_core::field::Section;
 use yew::prelude::*;
 
 use super::node::{el, text};
-use super::{figure, table};
+use super::{figure, origin, table};
 
 /// The section; nothing where neither role has a fact for it.
 pub fn view(section: Section, comparison: &Comparison) -> Html {
@@ -17,6 +17,7 @@ pub fn view(section: Section, comparison: &Comparison) -> Html {
         el!("h3" class="rc-heading", [text(&section.title)]),
         figure::view_all(&section.charts, comparison),
         table::view(section, comparison),
+        origin::view(section, comparison),
     ];
     el!("section" class="rc-section", parts)
 }

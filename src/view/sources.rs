@@ -3,7 +3,7 @@
 use role_compare_core::compare::{Comparison, SourceView};
 use yew::prelude::*;
 
-use super::node::{changing, each, el, text};
+use super::node::{changing, each, el, several, text};
 use super::words::Words;
 
 /// The sources of the comparison.
@@ -17,6 +17,13 @@ pub fn view(comparison: &Comparison) -> Html {
 }
 
 fn source(source: &SourceView) -> Html {
+    let roles = text(&source.roles.join(" · "));
+    let roles = el!("span" class="rc-source-roles", [roles]);
+    el!("li", [name(source), roles])
+}
+
+/// The name of a source, with its vintage, and a link to it where it has one.
+pub fn name(source: &SourceView) -> Html {
     let name = text(&source.name);
     let name = match &source.url {
         // Out of an iframe, if the widget stands in one.
@@ -32,7 +39,5 @@ fn source(source: &SourceView) -> Html {
         ),
         None => name,
     };
-    let roles = text(&source.roles.join(" · "));
-    let roles = el!("span" class="rc-source-roles", [roles]);
-    el!("li", [name, text(", "), text(&source.vintage), roles])
+    several(vec![name, text(", "), text(&source.vintage)])
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::icon::Icon;
 use super::part::Part;
+use super::related::Choose;
 use super::settings::Block;
 use super::shared::Shared;
 use super::words::{self, Words};
@@ -44,7 +45,7 @@ impl Component for StaticPage {
         let languages = Locale::ALL.map(|each| language(each, comparison.locale, alternates));
         let parts = Block::all().into_iter().map(|block| {
             let comparison = comparison.clone();
-            html! { <Part key={block.key()} {comparison} {block} /> }
+            html! { <Part key={block.key()} {comparison} {block} choose={Choose::ByLink} /> }
         });
         html! {
             <section class="rc" lang={comparison.locale.tag()} aria-labelledby="rc-title">

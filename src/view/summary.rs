@@ -8,8 +8,8 @@ use super::cell;
 use super::node::{each, el, text, unless_empty};
 use super::words::Words;
 
-/// The summary.
-pub fn view(comparison: &Comparison) -> Html {
+/// The summary, with what else can be compared at its end.
+pub fn view(comparison: &Comparison, related: Html) -> Html {
     let words = Words::of(comparison.locale);
     let (lead, more) = match comparison.summary.split_first() {
         Some((lead, more)) => (el!("p" class="rc-lead", [text(&lead.text)]), more),
@@ -25,6 +25,7 @@ pub fn view(comparison: &Comparison) -> Html {
         unless_empty(more, |more| el!("ul" class="rc-statements", more)),
         unless_empty(tiles, |tiles| el!("ul" class="rc-tiles", tiles)),
         el!("p" class="rc-coverage", [text(&comparison.coverage.text)]),
+        related,
     ];
     el!("section" class="rc-summary" part="summary", parts)
 }

@@ -58,6 +58,8 @@ pub struct Words {
     pub overlap: &'static str,
     /// Heads the sources.
     pub sources: &'static str,
+    /// Heads the sources of one section.
+    pub origin: &'static str,
     /// Leads to the alias by which a role was found.
     pub also: &'static str,
 }
@@ -87,6 +89,7 @@ const EN: Words = Words {
     average: "Average",
     overlap: "In both ranges",
     sources: "Sources",
+    origin: "Where these figures come from",
     also: "also ",
 };
 
@@ -115,6 +118,7 @@ const RU: Words = Words {
     average: "Среднее",
     overlap: "Общая часть вилок",
     sources: "Источники",
+    origin: "Откуда эти данные",
     also: "или ",
 };
 
@@ -158,6 +162,14 @@ pub fn versus(left: &str, right: &str, locale: Locale) -> String {
     match locale {
         Locale::En => [left, " vs ", right].concat(),
         Locale::Ru => [left, " и ", right].concat(),
+    }
+}
+
+/// Leads to the roles that are related to one.
+pub fn compare_with(title: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => ["Compare ", title, " with"].concat(),
+        Locale::Ru => ["С чем ещё сравнить роль «", title, "»"].concat(),
     }
 }
 

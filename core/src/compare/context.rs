@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::role::{Entry, Role, SourceKind, State, Value};
 
 pub(super) struct Context<'a> {
-    catalogue: &'a Catalogue,
+    pub(super) catalogue: &'a Catalogue,
     left: &'a Role,
     right: &'a Role,
     pub(super) locale: Locale,
@@ -52,6 +52,16 @@ impl<'a> Context<'a> {
     pub(super) fn market(&self, side: Side) -> &'a str {
         let index = usize::from(self.role(side).market);
         self.catalogue.markets[index].name.get(self.locale)
+    }
+
+    /// Indices of the roles related to that of a side, without the one on the other side.
+    pub(super) fn related(&self, side: Side) -> Vec<usize> {
+        let index = |role: &Role| self.catalogue.index_of(&role.id);
+        let other = index(self.role(side.other()));
+        let own = index(self.role(side));
+        let mut related = own.map_or(Vec::new(), |own| self.catalogue.related(own));
+        related.retain(|related| Some(*related) != other);
+        related
     }
 
     /// The title as published.

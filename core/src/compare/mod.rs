@@ -116,7 +116,12 @@ fn header(context: &Context<'_>, side: Side) -> Header {
         Some(Value::Text(text)) => Some(text.get(locale).to_owned()),
         _ => None,
     };
+    let related = context.related(side).into_iter().map(|index| RelatedRole {
+        id: context.catalogue.id(index).into_owned(),
+        title: context.catalogue.title(index, locale).into_owned(),
+    });
     Header {
+        related: related.collect(),
         id: role.id.clone(),
         title: role.title.get(locale).to_owned(),
         market: context.market(side).to_owned(),

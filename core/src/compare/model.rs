@@ -18,6 +18,14 @@ impl Side {
     /// Both sides, the first first.
     pub const BOTH: [Side; 2] = [Side::Left, Side::Right];
 
+    /// The other side.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
+        }
+    }
+
     /// The side in one word.
     pub fn key(self) -> &'static str {
         match self {
@@ -62,6 +70,17 @@ pub struct Header {
     pub market: String,
     /// What the role is, in a few sentences, if the source tells.
     pub about: Option<String>,
+    /// Roles that the source says are related, the closest first, without the other of the two.
+    pub related: Vec<RelatedRole>,
+}
+
+/// A role that this one could be compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RelatedRole {
+    /// The role's id.
+    pub id: String,
+    /// The title.
+    pub title: String,
 }
 
 /// What an opening sentence is about.

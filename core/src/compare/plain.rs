@@ -6,7 +6,7 @@
 
 use super::model::{
     Cell, CellValue, Chart, Comparison, Difference, Gap, Header, Highlight, Lane, ListItem, Mark,
-    Panel, Row, SectionView, Shape, Side, SourceView, Statement,
+    Panel, RelatedRole, Row, SectionView, Shape, Side, SourceView, Statement,
 };
 use crate::json::Json;
 
@@ -36,6 +36,13 @@ fn header(header: &Header) -> Json {
         .with("title", &header.title)
         .with("market", &header.market)
         .with("about", header.about.as_ref())
+        .with("related", Json::list(&header.related, related))
+}
+
+fn related(role: &RelatedRole) -> Json {
+    Json::object()
+        .with("id", &role.id)
+        .with("title", &role.title)
 }
 
 fn statement(statement: &Statement) -> Json {

@@ -362,7 +362,9 @@ export interface Band {
   kind: 'band';
   min: number;
   max: number;
+  /** It may lie outside of the band. */
   average: number | null;
+  median: number | null;
 }
 
 /** An average without a range. */

@@ -36,10 +36,12 @@ pub enum Kind {
     Average,
     /// An average without a band.
     Point,
+    /// The line in a band at its median.
+    Median,
 }
 
 /// Every kind; the place in here is the number in the reserved colour.
-const KINDS: [Kind; 13] = [
+const KINDS: [Kind; 14] = [
     Kind::Grid,
     Kind::Zero,
     Kind::Tick,
@@ -53,6 +55,7 @@ const KINDS: [Kind; 13] = [
     Kind::AverageLine,
     Kind::Average,
     Kind::Point,
+    Kind::Median,
 ];
 
 /// Marks an ink among all colours.
@@ -113,6 +116,11 @@ impl Ink {
             Kind::Value | Kind::BarValue => "rc-value",
             Kind::Gap => "rc-gap",
             Kind::Overlap => "rc-overlap",
+            Kind::Median => of_side(
+                "rc-median rc-left",
+                "rc-median rc-right",
+                "rc-median rc-both",
+            ),
             Kind::Mark | Kind::Key => {
                 of_side("rc-mark rc-left", "rc-mark rc-right", "rc-mark rc-both")
             }

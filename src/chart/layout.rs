@@ -257,12 +257,21 @@ impl<'a> Writer<'a> {
                     });
                 }
             }
-            Shape::Band { average, .. } => {
+            Shape::Band {
+                average, median, ..
+            } => {
                 self.pieces.push(Piece::Block {
                     ink: ink(Kind::Mark),
                     span: extent(mark.shape),
                     rows,
                 });
+                if let Some(median) = median {
+                    self.pieces.push(Piece::Rule {
+                        ink: ink(Kind::Median),
+                        at: tame(median),
+                        rows,
+                    });
+                }
                 if let Some(average) = average.map(tame) {
                     self.pieces.push(Piece::Rule {
                         ink: ink(Kind::AverageLine),

@@ -135,7 +135,15 @@ fn bounds(panel: &Panel) -> (f64, f64) {
                 from_zero = true;
                 (value, value)
             }
-            Shape::Band { min, max, .. } => (min, max),
+            // Where the upper end is the least that it may be, the average can lie beyond.
+            Shape::Band {
+                min, max, average, ..
+            } => {
+                let average = tame(average.unwrap_or(min));
+                low = low.min(average);
+                high = high.max(average);
+                (min, max)
+            }
             Shape::Point { value } => (value, value),
         };
         let (first, last) = (tame(first), tame(last));

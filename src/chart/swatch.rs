@@ -16,6 +16,8 @@ pub enum Sign {
     Both,
     /// The average inside a band.
     Average,
+    /// The median inside a band.
+    Median,
     /// The stretch that two bands have in common.
     Overlap,
 }
@@ -37,6 +39,15 @@ pub fn signs(chart: &Chart) -> Vec<Sign> {
             }
         )
     });
+    let has_median = marks().any(|mark| {
+        matches!(
+            mark.shape,
+            Shape::Band {
+                median: Some(_),
+                ..
+            }
+        )
+    });
     let mut signs = Vec::new();
     signs.extend(
         Side::BOTH
@@ -49,6 +60,9 @@ pub fn signs(chart: &Chart) -> Vec<Sign> {
     }
     if has_average {
         signs.push(Sign::Average);
+    }
+    if has_median {
+        signs.push(Sign::Median);
     }
     if chart.panels.iter().any(super::layout::has_overlap) {
         signs.push(Sign::Overlap);
@@ -63,17 +77,9 @@ pub fn swatch(sign: Sign) -> Node {
         Sign::Side(side) => vec![square(Kind::Mark, Some(side))],
         Sign::Both => vec![square(Kind::Mark, None)],
         Sign::Overlap => vec![square(Kind::Overlap, None)],
+        Sign::Median => vec![upright(Kind::Median)],
         Sign::Average => vec![
-            Node::shape(
-                "line",
-                Ink::of(Kind::AverageLine).class(),
-                vec![
-                    ("x1", "50%".into()),
-                    ("y1", "0%".into()),
-                    ("x2", "50%".into()),
-                    ("y2", "100%".into()),
-                ],
-            ),
+            upright(Kind::AverageLine),
             Node::shape(
                 "circle",
                 Ink::of(Kind::Average).class(),
@@ -96,6 +102,19 @@ pub fn swatch(sign: Sign) -> Node {
         ],
         content: Content::Nodes(shapes),
     }
+}
+
+fn upright(kind: Kind) -> Node {
+    Node::shape(
+        "line",
+        Ink::of(kind).class(),
+        vec![
+            ("x1", "50%".into()),
+            ("y1", "0%".into()),
+            ("x2", "50%".into()),
+            ("y2", "100%".into()),
+        ],
+    )
 }
 
 fn square(kind: Kind, side: Option<Side>) -> Node {

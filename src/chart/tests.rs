@@ -1,9 +1,9 @@
 //! What must hold for every chart, whatever its figures: everything is inside the
 //! picture, and no text covers another one, at any width.
 
-use role_compare_core::Locale;
 use role_compare_core::compare::{Chart, Gap, Lane, Mark, Panel, Shape, Side, Unit, compare};
 use role_compare_core::role::{Currency, MoneyUnit, Period};
+use role_compare_core::{Catalogue, Locale, dataset};
 
 use super::draw;
 use super::measure::{self, NARROWEST};
@@ -74,6 +74,7 @@ fn any_shape(dice: &mut Dice, figures: &[f64]) -> Shape {
             min: a,
             max: b,
             average: (dice.roll(3) > 0).then_some(c),
+            median: (dice.roll(3) > 0).then(|| dice.pick(figures)),
         },
         _ => Shape::Point { value: a },
     }
@@ -359,18 +360,37 @@ fn every_pair_of_the_baked_roles_is_legible() {
         .iter()
         .map(|role| role.id.as_str())
         .collect();
+    let pairs = ids
+        .iter()
+        .flat_map(|left| ids.iter().map(|right| (*left, *right)));
+    let charts = check_pairs(&catalogue, pairs);
+    assert!(charts > 100, "only {charts} pictures");
+}
+
+/// The roles have every kind of figure, titles with commas, and gaps.
+#[test]
+fn every_pair_with_official_statistics_is_legible() {
+    let text = include_str!("../../core/tests/support/statistics.json");
+    let catalogue = dataset::parse("statistics.json", text).expect("good data");
+    let ids: Vec<String> = catalogue.ids().map(|id| id.into_owned()).collect();
+    let pairs = ids
+        .iter()
+        .flat_map(|left| ids.iter().map(move |right| (&**left, &**right)));
+    let charts = check_pairs(&catalogue, pairs);
+    assert!(charts > 300, "only {charts} pictures");
+}
+
+/// Checks every chart of the pairs in both languages, and says how many pictures there are.
+fn check_pairs<'a>(
+    catalogue: &Catalogue,
+    pairs: impl Iterator<Item = (&'a str, &'a str)>,
+) -> usize {
     let mut charts = 0;
-    for locale in Locale::ALL {
-        for (left, right) in ids
-            .iter()
-            .flat_map(|left| ids.iter().map(move |right| (left, right)))
-        {
-            let comparison = compare(&catalogue, left, right, locale).expect("both ids are known");
-            for chart in comparison
-                .sections
-                .iter()
-                .flat_map(|section| &section.charts)
-            {
+    for (left, right) in pairs {
+        for locale in Locale::ALL {
+            let comparison = compare(catalogue, left, right, locale).expect("both ids are known");
+            let sections = comparison.sections.iter();
+            for chart in sections.flat_map(|section| &section.charts) {
                 for picture in draw(chart, locale) {
                     check(&picture.svg);
                     charts += 1;
@@ -378,5 +398,5 @@ fn every_pair_of_the_baked_roles_is_legible() {
             }
         }
     }
-    assert!(charts > 100, "only {charts} pictures");
+    charts
 }

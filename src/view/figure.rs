@@ -51,6 +51,7 @@ fn meaning(sign: Sign, comparison: &Comparison) -> Html {
         Sign::Side(Side::Right) => &comparison.right.title,
         Sign::Both => words.both_roles,
         Sign::Average => words.average,
+        Sign::Median => words.median,
         Sign::Overlap => words.overlap,
     })
 }

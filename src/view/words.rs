@@ -54,6 +54,8 @@ pub struct Words {
     pub both_roles: &'static str,
     /// In a legend: the mark of an average.
     pub average: &'static str,
+    /// In a legend: the mark of a median.
+    pub median: &'static str,
     /// In a legend: the stretch that two ranges have in common.
     pub overlap: &'static str,
     /// Heads the sources.
@@ -87,6 +89,7 @@ const EN: Words = Words {
     both: "both",
     both_roles: "Both roles",
     average: "Average",
+    median: "Median",
     overlap: "In both ranges",
     sources: "Sources",
     origin: "Where these figures come from",
@@ -116,6 +119,7 @@ const RU: Words = Words {
     both: "общее",
     both_roles: "Обе роли",
     average: "Среднее",
+    median: "Медиана",
     overlap: "Общая часть вилок",
     sources: "Источники",
     origin: "Откуда эти данные",

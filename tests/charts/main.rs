@@ -76,7 +76,7 @@ fn accessible_name(picture: &PanelPicture) -> &str {
 
 #[test]
 fn the_legend_has_the_signs_of_the_chart() {
-    use Sign::{Average, Both, Overlap};
+    use Sign::{Average, Both, Median, Overlap};
     let [left, right] = Side::BOTH.map(Sign::Side);
     let charts = samples::all(Locale::En);
     let signs = |name: &str| {
@@ -86,6 +86,10 @@ fn the_legend_has_the_signs_of_the_chart() {
     for (name, expected) in [
         ("pay-apart", vec![left, right, Average]),
         ("pay-overlapping", vec![left, right, Average, Overlap]),
+        (
+            "pay-percentiles",
+            vec![left, right, Average, Median, Overlap],
+        ),
         ("pay-one-side", vec![left, right, Average]),
         ("pay-by-country", vec![left]),
         ("pay-by-country-both", vec![left, right, Overlap]),
@@ -95,7 +99,7 @@ fn the_legend_has_the_signs_of_the_chart() {
     ] {
         assert_eq!(signs(name), expected, "{name}");
     }
-    for sign in [left, right, Average, Both, Overlap] {
+    for sign in [left, right, Average, Median, Both, Overlap] {
         assert_eq!(chart::swatch(sign).attr("aria-hidden"), Some("true"));
     }
 }

@@ -12,6 +12,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Chart)> {
         ("pay-apart", pay_apart(words)),
         ("pay-overlapping", pay_overlapping(words)),
         ("pay-inside", pay_inside(words)),
+        ("pay-percentiles", pay_percentiles(words)),
         ("pay-one-side", pay_one_side(words)),
         ("pay-average-only", pay_average_only(words)),
         ("pay-two-currencies", pay_two_currencies(words)),
@@ -82,7 +83,12 @@ impl Words {
         }
         Mark {
             side: Some(side),
-            shape: Shape::Band { min, max, average },
+            shape: Shape::Band {
+                min,
+                max,
+                average,
+                median: None,
+            },
             text,
         }
     }
@@ -165,6 +171,28 @@ fn pay_overlapping(words: Words) -> Chart {
 
 fn pay_inside(words: Words) -> Chart {
     pay(words, ((30e3, 190e3), 97_000.0), ((94e3, 101e3), 97_000.0))
+}
+
+/// Bands of percentiles with their medians; the upper end of the second is top-coded, and its
+/// average lies beyond.
+fn pay_percentiles(words: Words) -> Chart {
+    let mut chart = pay(
+        words,
+        ((68_940.0, 137_470.0), 101_420.0),
+        ((101_800.0, 239_200.0), 271_280.0),
+    );
+    for (lane, median) in chart.panels[0].lanes.iter_mut().zip([97_550.0, 215_000.0]) {
+        if let Shape::Band { median: place, .. } = &mut lane.marks[0].shape {
+            *place = Some(median);
+        }
+        let amount = number::amount(median, &unit("USD", Period::Year).currency, words.0);
+        let text = words.of(
+            &format!(", median {amount}"),
+            &format!(", медиана {amount}"),
+        );
+        lane.marks[0].text.push_str(&text);
+    }
+    chart
 }
 
 fn pay_one_side(words: Words) -> Chart {

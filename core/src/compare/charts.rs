@@ -3,33 +3,42 @@
 //! Figures of different units never share a scale, and a missing figure is said, not
 //! drawn as zero. It must not know how a chart is drawn.
 
+mod pay;
+
 use super::context::Context;
 use super::lists;
 use super::model::{Chart, Gap, Lane, Mark, Panel, Shape, Side, Unit};
-use super::relate;
+use super::statistics;
 use super::wording;
 use crate::field::{FieldId, Kind, Section};
-use crate::role::{CountryPay, Money, MoneyRange, MoneyUnit, State, Value};
-use crate::text::grammar::capitalised;
+use crate::locale::Localized;
+use crate::role::{State, Value};
 use crate::text::number;
 
-/// The charts of a section; none of a chart without a single figure.
+/// The most charts of a section: more would bury its table.
+const MOST_CHARTS: usize = 2;
+
+/// The charts of a section, the most telling first; none of a chart without a single figure.
 pub(super) fn of_section(context: &Context<'_>, section: Section) -> Vec<Chart> {
     let charts = match section {
-        Section::Pay => vec![pay(context), pay_by_country(context)],
+        Section::Pay => vec![pay::pay(context), pay::by_country(context)],
         Section::Outlook => vec![
-            bars(context, "growth", FieldId::OutlookGrowth),
-            bars(context, "jobs", FieldId::OutlookJobs),
+            bars(context, "growth", &[FieldId::OutlookGrowth]),
+            jobs(context),
         ],
-        Section::Education => vec![degree(context)],
+        Section::Education => vec![
+            groups(context, "schooling", FieldId::EducationSchooling),
+            degree(context),
+        ],
         Section::People => vec![
-            split(context, "gender", FieldId::PeopleGender),
-            split(context, "race", FieldId::PeopleRace),
+            groups(context, "gender", FieldId::PeopleGender),
+            groups(context, "race", FieldId::PeopleRace),
+            groups(context, "origin", FieldId::PeopleOrigin),
         ],
-        Section::Skills => vec![skills(context)],
+        Section::Skills => vec![skills(context), importance(context)],
         Section::Experience | Section::Profile => Vec::new(),
     };
-    charts.into_iter().flatten().collect()
+    charts.into_iter().flatten().take(MOST_CHARTS).collect()
 }
 
 /// A chart of panels, if there is anything in them. Its description names every figure.
@@ -49,7 +58,11 @@ fn chart(
     notes.extend(say_gaps_once(context, &mut panels));
     let title = wording::chart_title(id, context.locale).to_owned();
     let mut parts = Vec::new();
-    for lane in panels.iter().flat_map(|panel| &panel.lanes) {
+    let several = panels.len() > 1;
+    let lanes = panels
+        .iter()
+        .flat_map(|panel| panel.lanes.iter().map(move |lane| (panel, lane)));
+    for (panel, lane) in lanes {
         let sides: Vec<String> = lane
             .marks
             .iter()
@@ -64,7 +77,9 @@ fn chart(
             })
             .collect();
         let sides = sides.join(", ");
-        parts.push(match &lane.label {
+        // Without a name of its own, a lane is what its panel is, if there are several.
+        let label = lane.label.as_ref();
+        parts.push(match label.or(panel.title.as_ref().filter(|_| several)) {
             Some(label) => format!("{label}: {sides}"),
             None => sides,
         });
@@ -129,9 +144,13 @@ fn lane(
 }
 
 fn gap(context: &Context<'_>, side: Side, field: FieldId) -> Gap {
-    let not_reported = context
-        .entry(side, field)
-        .is_some_and(|entry| entry.state == State::NotReported);
+    let not_reported = context.entry(side, field).is_some_and(|entry| {
+        // A publisher who has shares of groups and not this one does not release it.
+        matches!(
+            entry.state,
+            State::NotReported | State::Value(Value::Shares(_))
+        )
+    });
     let text = if not_reported {
         wording::not_reported(context.locale)
     } else {
@@ -143,29 +162,54 @@ fn gap(context: &Context<'_>, side: Side, field: FieldId) -> Gap {
     }
 }
 
-/// A chart with one scale and one lane: both roles' figures of a field.
-fn bars(context: &Context<'_>, id: &'static str, field: FieldId) -> Option<Chart> {
+/// A chart with a panel for each field that has a figure, with one lane: both roles' figures.
+fn bars(context: &Context<'_>, id: &'static str, fields: &[FieldId]) -> Option<Chart> {
     let locale = context.locale;
-    let unit = match field.spec().kind {
-        Kind::Count => Unit::Count,
-        _ => Unit::Percent,
-    };
-    let lane = lane(context, field, None, &|value| match value {
-        Value::Growth(growth) => Some((
-            Shape::Bar {
-                value: growth.percent,
+    let mut panels = Vec::new();
+    for field in fields {
+        let spec = field.spec();
+        let lane = lane(context, *field, None, &|value| match value {
+            Value::Growth(growth) => Some((
+                Shape::Bar {
+                    value: growth.percent,
+                },
+                number::percent(growth.percent, 0, locale),
+            )),
+            Value::Count(count) => {
+                Some((Shape::Bar { value: *count }, number::count(*count, locale)))
+            }
+            _ => None,
+        });
+        panels.push(Panel {
+            title: (fields.len() > 1).then(|| spec.label(locale).to_owned()),
+            unit: match spec.kind {
+                Kind::Count => Unit::Count,
+                _ => Unit::Percent,
             },
-            number::percent(growth.percent, 0, locale),
-        )),
-        Value::Count(count) => Some((Shape::Bar { value: *count }, number::count(*count, locale))),
-        _ => None,
-    });
-    let panel = Panel {
-        title: None,
-        unit,
-        lanes: vec![lane],
-    };
-    chart(context, id, vec![panel], Vec::new())
+            lanes: vec![lane],
+        });
+    }
+    chart(context, id, panels, Vec::new())
+}
+
+/// What is counted of jobs and people. Each has a scale of its own, because they are not the
+/// same thing.
+fn jobs(context: &Context<'_>) -> Option<Chart> {
+    const PEOPLE: [FieldId; 2] = [FieldId::OutlookEmployed, FieldId::OutlookOpenings];
+    let has = |field: FieldId| Side::BOTH.map(|side| context.value(side, field)) != [None, None];
+    match (has(FieldId::OutlookJobs), PEOPLE.into_iter().any(has)) {
+        (_, false) => bars(context, "jobs", &[FieldId::OutlookJobs]),
+        (false, true) => bars(context, "employment", &PEOPLE),
+        (true, true) => bars(
+            context,
+            "employment",
+            &[
+                FieldId::OutlookEmployed,
+                FieldId::OutlookOpenings,
+                FieldId::OutlookJobs,
+            ],
+        ),
+    }
 }
 
 fn percent_panel(lanes: Vec<Lane>) -> Vec<Panel> {
@@ -176,10 +220,10 @@ fn percent_panel(lanes: Vec<Lane>) -> Vec<Panel> {
     }]
 }
 
-/// A lane for each group of a split.
-fn split(context: &Context<'_>, id: &'static str, field: FieldId) -> Option<Chart> {
+/// A lane for each group.
+fn groups(context: &Context<'_>, id: &'static str, field: FieldId) -> Option<Chart> {
     let locale = context.locale;
-    let Kind::Split(groups) = field.spec().kind else {
+    let (Kind::Split(groups) | Kind::Shares(groups)) = field.spec().kind else {
         return None;
     };
     let lanes = groups.iter().enumerate().map(|(index, group)| {
@@ -187,19 +231,24 @@ fn split(context: &Context<'_>, id: &'static str, field: FieldId) -> Option<Char
             context,
             field,
             Some(group.label(locale).to_owned()),
-            &|value| match value {
-                Value::Split(shares) => {
-                    let share = *shares.get(index)?;
-                    Some((
-                        Shape::Bar { value: share },
-                        number::percent(share, 1, locale),
-                    ))
-                }
-                _ => None,
+            &|value| {
+                let share = match value {
+                    Value::Split(shares) => *shares.get(index)?,
+                    Value::Shares(shares) => (*shares.get(index)?)?,
+                    _ => return None,
+                };
+                Some((
+                    Shape::Bar { value: share },
+                    number::percent(share, 1, locale),
+                ))
             },
         )
     });
-    chart(context, id, percent_panel(lanes.collect()), Vec::new())
+    let mut notes = Vec::new();
+    if matches!(field.spec().kind, Kind::Shares(_)) {
+        notes.push(wording::groups_overlap(locale).to_owned());
+    }
+    chart(context, id, percent_panel(lanes.collect()), notes)
 }
 
 /// One lane where both have the same degree, else a lane for each degree.
@@ -279,200 +328,42 @@ fn skills(context: &Context<'_>) -> Option<Chart> {
     chart(context, "skills", vec![panel], Vec::new())
 }
 
-/// What is drawn of a role's pay: a band with its average, a band, or the average alone.
-struct PayMark {
-    side: Side,
-    unit: MoneyUnit,
-    min: f64,
-    max: f64,
-    average: Option<f64>,
-    is_band: bool,
-    text: String,
-}
+/// How many skills the chart of their importance shows.
+const SKILLS: usize = 10;
+/// From how many skills that differ clearly on the chart shows nothing but those.
+const ENOUGH: usize = 5;
 
-fn pay_mark(context: &Context<'_>, side: Side) -> Option<PayMark> {
+/// The skills that differ most in importance, or the most important where few differ.
+fn importance(context: &Context<'_>) -> Option<Chart> {
     let locale = context.locale;
-    let average: Option<&Money> = match context.value(side, FieldId::PayAverage) {
-        Some(Value::Money(money)) => Some(money),
-        _ => None,
+    let field = FieldId::SkillsImportance;
+    let sides = Side::BOTH.map(|side| statistics::scores(context.value(side, field)));
+    let (lowest, highest) = statistics::common_scale(&sides)?;
+    let differing: Vec<&Localized> = statistics::differences(context)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|difference| difference.stronger.is_some())
+        .map(|difference| difference.name)
+        .collect();
+    let (id, names) = if differing.len() >= ENOUGH {
+        ("skills-that-differ", differing)
+    } else {
+        ("skills-that-matter", statistics::by_score(&sides))
     };
-    let range: Option<&MoneyRange> = match context.value(side, FieldId::PayRange) {
-        Some(Value::MoneyRange(range)) => Some(range),
-        _ => None,
-    };
-    match (range, average) {
-        (Some(range), average) => {
-            let average = average.filter(|average| average.unit == range.unit);
-            let mut text = number::amounts(range.min, range.max, &range.unit.currency, locale);
-            if let Some(average) = average {
-                let amount = number::amount(average.amount, &average.unit.currency, locale);
-                text = format!("{text}, {}", wording::average(&amount, locale));
-            }
-            Some(PayMark {
-                side,
-                unit: range.unit,
-                min: range.min,
-                max: range.max,
-                average: average.map(|average| average.amount),
-                is_band: true,
-                text,
-            })
-        }
-        (None, Some(average)) => {
-            let amount = number::amount(average.amount, &average.unit.currency, locale);
-            Some(PayMark {
-                side,
-                unit: average.unit,
-                min: average.amount,
-                max: average.amount,
-                average: Some(average.amount),
-                is_band: false,
-                text: wording::average(&amount, locale),
-            })
-        }
-        (None, None) => None,
-    }
-}
-
-impl PayMark {
-    /// The same pay in a common unit. The text keeps the figures as published.
-    fn scaled(mut self, unit: MoneyUnit, factor: f64) -> PayMark {
-        self.unit = unit;
-        self.min *= factor;
-        self.max *= factor;
-        self.average = self.average.map(|average| average * factor);
-        self
-    }
-
-    fn into_lane(self, context: &Context<'_>) -> Lane {
-        let shape = if self.is_band {
-            Shape::Band {
-                min: self.min,
-                max: self.max,
-                average: self.average,
-            }
-        } else {
-            Shape::Point { value: self.min }
-        };
-        Lane {
-            label: Some(context.title(self.side).to_owned()),
-            marks: vec![Mark {
-                side: Some(self.side),
-                shape,
-                text: self.text,
-            }],
-            gaps: Vec::new(),
-        }
-    }
-}
-
-/// Both roles on one scale where their units allow it, else a panel for each.
-fn pay(context: &Context<'_>) -> Option<Chart> {
-    let locale = context.locale;
-    let mut notes = Vec::new();
-    let panel = |unit: MoneyUnit, lanes: Vec<Lane>| Panel {
-        title: Some(capitalised(&number::money_unit(&unit, locale))),
-        unit: Unit::Money(unit),
-        lanes,
-    };
-    let panels = match Side::BOTH.map(|side| pay_mark(context, side)) {
-        [None, None] => return None,
-        [Some(left), Some(right)] => match relate::common_unit(left.unit, right.unit) {
-            Ok(common) => {
-                if common.is_converted() {
-                    notes.push(wording::months_made_a_year(locale).to_owned());
-                }
-                let lanes = vec![
-                    left.scaled(common.unit, common.factors[0])
-                        .into_lane(context),
-                    right
-                        .scaled(common.unit, common.factors[1])
-                        .into_lane(context),
-                ];
-                vec![panel(common.unit, lanes)]
-            }
-            Err(_) => {
-                notes.push(wording::separate_scales(locale).to_owned());
-                [left, right]
-                    .into_iter()
-                    .map(|mark| panel(mark.unit, vec![mark.into_lane(context)]))
-                    .collect()
-            }
-        },
-        [left, right] => {
-            let missing = if left.is_none() {
-                Side::Left
-            } else {
-                Side::Right
-            };
-            let text = gap(context, missing, FieldId::PayAverage).text;
-            notes.push(wording::gap_of(context.title(missing), &text));
-            left.or(right)
-                .into_iter()
-                .map(|mark| panel(mark.unit, vec![mark.into_lane(context)]))
-                .collect()
-        }
-    };
-    chart(context, "pay", panels, notes)
-}
-
-/// A panel for each currency, a lane for each country.
-fn pay_by_country(context: &Context<'_>) -> Option<Chart> {
-    fn list(value: &Value) -> &[CountryPay] {
-        match value {
-            Value::PayByCountry(list) => list,
-            _ => &[],
-        }
-    }
-    let locale = context.locale;
-    let field = FieldId::PayByCountry;
-    let mut units: Vec<MoneyUnit> = Vec::new();
-    let mut countries: Vec<(MoneyUnit, &CountryPay)> = Vec::new();
-    for side in Side::BOTH {
-        for pay in context.value(side, field).map(list).unwrap_or_default() {
-            let unit = pay.range.unit;
-            if !units.contains(&unit) {
-                units.push(unit);
-            }
-            let is_known = countries
-                .iter()
-                .any(|(known, other)| *known == unit && other.country.en == pay.country.en);
-            if !is_known {
-                countries.push((unit, pay));
-            }
-        }
-    }
-    let panels = units.iter().map(|unit| {
-        let lanes = countries
-            .iter()
-            .filter(|(own, _)| own == unit)
-            .map(|(_, pay)| {
-                let country = &pay.country;
-                let label = country.get(locale).to_owned();
-                lane(context, field, Some(label), &|value| {
-                    let range = list(value)
-                        .iter()
-                        .find(|pay| pay.country.en == country.en && pay.range.unit == *unit)?
-                        .range;
-                    Some((
-                        Shape::Band {
-                            min: range.min,
-                            max: range.max,
-                            average: None,
-                        },
-                        number::amounts(range.min, range.max, &range.unit.currency, locale),
-                    ))
-                })
-            });
-        Panel {
-            title: Some(capitalised(&number::money_unit(unit, locale))),
-            unit: Unit::Money(*unit),
-            lanes: lanes.collect(),
-        }
+    let lanes = names.into_iter().take(SKILLS).map(|name| {
+        let label = name.get(locale).to_owned();
+        lane(context, field, Some(label), &|value| {
+            let scores = statistics::scores(Some(value))?;
+            let score = statistics::score_of(scores, name)?.score;
+            let text = statistics::score_text(scores, score, locale);
+            Some((Shape::Bar { value: score }, text))
+        })
     });
-    let mut notes = Vec::new();
-    if units.len() > 1 {
-        notes.push(wording::separate_scales(locale).to_owned());
-    }
-    chart(context, "pay-by-country", panels.collect(), notes)
+    let label = field.spec().label(locale);
+    let panel = Panel {
+        title: Some(wording::scored_from_to(label, lowest, highest, locale)),
+        unit: Unit::Score,
+        lanes: lanes.collect(),
+    };
+    chart(context, id, vec![panel], Vec::new())
 }

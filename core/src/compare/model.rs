@@ -414,7 +414,8 @@ pub enum Shape {
         /// Its length; may be negative.
         value: f64,
     },
-    /// A band with a mark at the average, where that is known.
+    /// A band with marks at the average and the median, where they are known. The average
+    /// may lie outside of it.
     Band {
         /// Where the band begins.
         min: f64,
@@ -422,6 +423,8 @@ pub enum Shape {
         max: f64,
         /// The average.
         average: Option<f64>,
+        /// The median.
+        median: Option<f64>,
     },
     /// A single mark, for an average without a range.
     Point {

@@ -171,11 +171,17 @@ fn mark(mark: &Mark) -> Json {
 fn shape(shape: Shape) -> Json {
     match shape {
         Shape::Bar { value } => Json::object().with("kind", "bar").with("value", value),
-        Shape::Band { min, max, average } => Json::object()
+        Shape::Band {
+            min,
+            max,
+            average,
+            median,
+        } => Json::object()
             .with("kind", "band")
             .with("min", min)
             .with("max", max)
-            .with("average", average),
+            .with("average", average)
+            .with("median", median),
         Shape::Point { value } => Json::object().with("kind", "point").with("value", value),
     }
 }

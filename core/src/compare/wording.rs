@@ -300,6 +300,43 @@ pub(super) fn average(amount: &str, locale: Locale) -> String {
     }
 }
 
+pub(super) fn median(amount: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => ["median ", amount].concat(),
+        Locale::Ru => ["медиана ", amount].concat(),
+    }
+}
+
+/// The ends of a band of percentiles, so that they are not read as a range of all pay.
+pub(super) fn middle_band(amounts: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => ["10th to 90th percentile ", amounts].concat(),
+        Locale::Ru => ["от 10-го до 90-го процентиля ", amounts].concat(),
+    }
+}
+
+pub(super) fn bands_of_percentiles(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            "A band goes from the 10th to the 90th percentile: eight in ten earn within it."
+        }
+        Locale::Ru => {
+            "Полоса идёт от 10-го до 90-го процентиля: в её пределах зарабатывают восемь человек из десяти."
+        }
+    }
+}
+
+pub(super) fn bands_of_two_kinds(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            "The bands are not of one kind: one is the pay range that a source gives, the other goes from the 10th to the 90th percentile, within which eight in ten earn."
+        }
+        Locale::Ru => {
+            "Полосы разного рода: одна\u{a0}— вилка, которую даёт источник, другая идёт от 10-го до 90-го процентиля, и в её пределах зарабатывают восемь человек из десяти."
+        }
+    }
+}
+
 pub(super) fn on_average(amount: &str, locale: Locale) -> String {
     match locale {
         Locale::En => format!("{amount} on average"),
@@ -311,15 +348,36 @@ pub(super) fn on_average(amount: &str, locale: Locale) -> String {
 pub(super) fn chart_title(id: &str, locale: Locale) -> &'static str {
     let (en, ru) = match id {
         "pay" => ("Pay range and average", "Вилка зарплат и среднее"),
+        "pay-percentiles" => (
+            "Pay: band, median and average",
+            "Зарплата: полоса, медиана и среднее",
+        ),
         "pay-by-country" => ("Pay by country", "Зарплата по странам"),
         "growth" => ("Growth rate", "Темп роста"),
         "jobs" => ("Number of jobs", "Число рабочих мест"),
+        "employment" => (
+            "People employed and job openings",
+            "Занятые и рабочие места",
+        ),
+        "schooling" => (
+            "Schooling of those in the role",
+            "Образование тех, кто работает",
+        ),
         "degree" => (
             "Share with the most common degree",
             "Доля людей с самой частой степенью",
         ),
         "gender" => ("Gender", "Пол"),
         "race" => ("Race and ethnicity", "Раса и этническая группа"),
+        "origin" => (
+            "Race and Hispanic origin",
+            "Раса и латиноамериканское происхождение",
+        ),
+        "skills-that-differ" => (
+            "Skills that differ most in importance",
+            "Навыки, важность которых различается сильнее всего",
+        ),
+        "skills-that-matter" => ("The most important skills", "Самые важные навыки"),
         _ => ("Skills shared and not shared", "Общие и разные навыки"),
     };
     match locale {

@@ -186,9 +186,17 @@ fn lane(lane: &Lane) -> String {
             Shape::Band {
                 min,
                 max,
-                average: Some(average),
-            } => format!("band {min}..{max} with {average}"),
-            Shape::Band { min, max, .. } => format!("band {min}..{max}"),
+                average,
+                median,
+            } => {
+                let average = average.map(|average| format!(" with {average}"));
+                let median = median.map(|median| format!(" around {median}"));
+                format!(
+                    "band {min}..{max}{}{}",
+                    average.unwrap_or_default(),
+                    median.unwrap_or_default()
+                )
+            }
         };
         parts.push(format!("{side} {shape} \"{}\"", mark.text));
     }

@@ -377,6 +377,66 @@ fn the_middles_of_pay_overlap_or_not() {
     }
 }
 
+/// Who is paid by the hour only has no yearly figures; then the hour is what is compared.
+#[wasm_bindgen_test(unsupported = test)]
+fn pay_by_the_hour_stands_in_for_yearly_pay() {
+    let by_hour = |hour: f64, year: &str| {
+        format!(
+            r#""pay": {{ "average": {year}, "percentiles": "not-reported",
+  "hourly": {{ "amount": {hour}, "currency": "USD", "period": "hour" }},
+  "hourly-percentiles": {{ "p10": 10, "p25": 20, "median": 30, "p75": 40, "p90": 50,
+    "currency": "USD", "period": "hour" }} }}"#
+        )
+    };
+    const YEAR: &str = r#"{ "amount": 60000, "currency": "USD", "period": "year" }"#;
+    const NONE: &str = r#""not-reported""#;
+    let of = |left: &str, right: &str| {
+        let catalogue = catalogue_of(left, right);
+        let comparison = compare(&catalogue, "alpha", "beta", Locale::En).unwrap();
+        let pay = &comparison.sections[0];
+        let unit = pay.charts[0].panels[0].unit.key();
+        (comparison.summary[0].text.clone(), unit)
+    };
+    let (text, unit) = of(&by_hour(25.0, NONE), &by_hour(30.0, YEAR));
+    assert_eq!(
+        text,
+        "A beta earns $30 an hour on average: $5 (20%) more than an alpha, who earns $25 an hour."
+    );
+    assert_eq!(unit, "USD/hour");
+    let (text, unit) = of(&by_hour(25.0, YEAR), &by_hour(30.0, YEAR));
+    assert_eq!(
+        text,
+        "An alpha and a beta earn the same on average: $60,000 a year."
+    );
+    assert_eq!(unit, "USD/year");
+    let year_only = format!(r#""pay": {{ "average": {YEAR} }}"#);
+    let (text, _) = of(&by_hour(25.0, NONE), &year_only);
+    assert_eq!(
+        text,
+        "Pay cannot be compared, because it is for different periods: an alpha gets $25 an hour on average, a beta $60,000 a year on average."
+    );
+}
+
+/// A remark that both roles have is made once, and of neither.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_same_remark_is_made_once() {
+    let age = |note: &str| {
+        format!(
+            r#""people": {{ "median-age": {{ "value": 40, "note": {{ "en": "{note}", "ru": "{note}" }} }} }}"#
+        )
+    };
+    let notes = |left: &str, right: &str| {
+        let catalogue = catalogue_of(&age(left), &age(right));
+        let comparison = compare(&catalogue, "alpha", "beta", Locale::En).unwrap();
+        row(&comparison, "people.median-age").notes.clone()
+    };
+    assert_eq!(notes("Rounded.", "Rounded."), ["Rounded."]);
+    assert_eq!(
+        notes("Rounded.", "Guessed."),
+        ["Alpha: Rounded.", "Beta: Guessed."]
+    );
+}
+
 /// Skills are shared with lists of skills and with scores that matter, technologies with
 /// technologies.
 #[wasm_bindgen_test(unsupported = test)]

@@ -109,6 +109,18 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether pay is best told by the hour: both roles have it, and one has nothing else.
+    /// Statistics give no yearly pay of those who are paid by the hour only.
+    pub(super) fn is_paid_by_the_hour(&self) -> bool {
+        const OTHER: [FieldId; 3] = [
+            FieldId::PayAverage,
+            FieldId::PayRange,
+            FieldId::PayPercentiles,
+        ];
+        let has_other = |side| OTHER.iter().any(|field| self.value(side, *field).is_some());
+        self.both(FieldId::PayHourly).is_some() && !Side::BOTH.into_iter().all(has_other)
+    }
+
     /// The index that a cell of `side` holds for a source of the catalogue.
     pub(super) fn source(&self, side: Side, source: u16) -> usize {
         let mut used = self.used.borrow_mut();

@@ -607,19 +607,21 @@ impl Field<'_> {
     }
 }
 
-/// The remarks that the data files make on entries, each naming its role.
+/// The remarks that the data files make on entries, each naming its role; one that both make
+/// stands once.
 pub(super) fn entry_notes(
     context: &Context<'_>,
     entries: [Option<&Entry>; 2],
 ) -> impl Iterator<Item = String> {
-    let mut notes: Vec<String> = Vec::new();
-    for side in Side::BOTH {
-        if let Some(note) = entries[side as usize].and_then(|entry| entry.note.as_ref()) {
-            let note = format!("{}: {}", context.title(side), note.get(context.locale));
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
+    let [left, right] = entries.map(|entry| entry?.note.as_ref());
+    let of = |side: Side, note: Option<&Localized>| {
+        note.map(|note| format!("{}: {}", context.title(side), note.get(context.locale)))
+    };
+    let notes = match (left, right) {
+        (Some(left), Some(right)) if left == right => {
+            [Some(left.get(context.locale).to_owned()), None]
         }
-    }
-    notes.into_iter()
+        (left, right) => [of(Side::Left, left), of(Side::Right, right)],
+    };
+    notes.into_iter().flatten()
 }

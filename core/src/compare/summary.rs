@@ -19,7 +19,7 @@ const HIGHLIGHTS: usize = 4;
 const SKILLS: usize = 3;
 
 /// Rows that may stand on top, the most telling first.
-const HIGHLIGHT_ROWS: [&str; 13] = [
+const HIGHLIGHT_ROWS: [&str; 14] = [
     "pay.average",
     MEDIAN,
     "pay.range",
@@ -33,6 +33,7 @@ const HIGHLIGHT_ROWS: [&str; 13] = [
     "experience.difficulty",
     "experience.level-years",
     "outlook.jobs",
+    "pay.hourly",
 ];
 
 /// The row of the median, whose own label does not say of what.
@@ -92,7 +93,8 @@ pub(super) fn highlights<'a>(
         .collect()
 }
 
-/// What a role is said to earn: its average, or else its range.
+/// What a role is said to earn: its average, or else its range, or else its average for an
+/// hour.
 enum Pay {
     Average(Money),
     Range(MoneyRange),
@@ -100,12 +102,16 @@ enum Pay {
 
 impl Pay {
     fn of(context: &Context<'_>, side: Side) -> Option<Pay> {
-        match (
-            context.value(side, FieldId::PayAverage),
-            context.value(side, FieldId::PayRange),
-        ) {
-            (Some(Value::Money(money)), _) => Some(Pay::Average(*money)),
-            (_, Some(Value::MoneyRange(range))) => Some(Pay::Range(*range)),
+        let hourly = || context.value(side, FieldId::PayHourly);
+        let average = if context.is_paid_by_the_hour() {
+            hourly()
+        } else {
+            context.value(side, FieldId::PayAverage)
+        };
+        match (average, context.value(side, FieldId::PayRange), hourly()) {
+            (Some(Value::Money(money)), _, _) => Some(Pay::Average(*money)),
+            (_, Some(Value::MoneyRange(range)), _) => Some(Pay::Range(*range)),
+            (_, _, Some(Value::Money(money))) => Some(Pay::Average(*money)),
             _ => None,
         }
     }
@@ -148,7 +154,12 @@ fn pay(context: &Context<'_>) -> Option<String> {
                         b.amount * common.factors[1],
                         common.unit,
                     );
-                    if context.site_against_survey(FieldId::PayAverage).is_some() {
+                    let field = if context.is_paid_by_the_hour() {
+                        FieldId::PayHourly
+                    } else {
+                        FieldId::PayAverage
+                    };
+                    if context.site_against_survey(field).is_some() {
                         [&text, " ", wording::of_two_kinds(locale)].concat()
                     } else {
                         text
@@ -229,9 +240,12 @@ fn pay_range(context: &Context<'_>) -> Option<String> {
 /// What the middle eight in ten of both roles earn, from the 10th to the 90th percentile.
 fn middle_pay(context: &Context<'_>) -> Option<String> {
     let locale = context.locale;
-    let (Value::Percentiles(left), Value::Percentiles(right)) =
-        context.both(FieldId::PayPercentiles)?
-    else {
+    let field = if context.is_paid_by_the_hour() {
+        FieldId::PayHourlyPercentiles
+    } else {
+        FieldId::PayPercentiles
+    };
+    let (Value::Percentiles(left), Value::Percentiles(right)) = context.both(field)? else {
         return None;
     };
     let common = relate::common_unit(left.unit, right.unit).ok()?;

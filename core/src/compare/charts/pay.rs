@@ -34,17 +34,21 @@ enum BandKind {
     None,
 }
 
-/// The pay of a role: its range, else its percentiles, and its average where the units agree.
+/// The pay of a role: its range, else its percentiles, and its average where the units agree;
+/// or all that for an hour.
 fn pay_mark(context: &Context<'_>, side: Side) -> Option<PayMark> {
     let locale = context.locale;
-    let average = match context.value(side, FieldId::PayAverage) {
+    let (average, range, percentiles) = if context.is_paid_by_the_hour() {
+        (FieldId::PayHourly, None, FieldId::PayHourlyPercentiles)
+    } else {
+        let range = context.value(side, FieldId::PayRange);
+        (FieldId::PayAverage, range, FieldId::PayPercentiles)
+    };
+    let average = match context.value(side, average) {
         Some(Value::Money(money)) => Some(money),
         _ => None,
     };
-    let mut mark = match (
-        context.value(side, FieldId::PayRange),
-        context.value(side, FieldId::PayPercentiles),
-    ) {
+    let mut mark = match (range, context.value(side, percentiles)) {
         (Some(Value::MoneyRange(range)), _) => PayMark {
             side,
             unit: range.unit,

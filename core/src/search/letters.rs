@@ -16,6 +16,10 @@ const LATIN_1: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo\0ouuuuyty";
 
 /// The character as one byte.
 pub fn fold(c: char) -> u8 {
+    // Most are these.
+    if c.is_ascii_lowercase() {
+        return c as u8;
+    }
     let c = lower(c);
     let code = c as u32;
     match c {
@@ -42,8 +46,6 @@ pub struct Word {
     pub start: usize,
     /// The end of its letters.
     pub end: usize,
-    /// Place of its first character in the text, in characters.
-    pub from: usize,
     /// What stands between the word before and this one, as far as search cares.
     pub before: Gap,
 }
@@ -64,8 +66,6 @@ pub enum Gap {
 pub struct Words {
     /// The letters of all words, folded.
     pub letters: Vec<u8>,
-    /// Place in the text of each letter, in characters.
-    pub places: Vec<u32>,
     /// The words, in their order.
     pub list: Vec<Word>,
 }
@@ -74,11 +74,10 @@ impl Words {
     /// Takes a text apart.
     pub fn read(&mut self, text: &str) {
         self.letters.clear();
-        self.places.clear();
         self.list.clear();
         let mut before = Gap::Plain;
         let mut inside = false;
-        for (place, c) in text.chars().enumerate() {
+        for c in text.chars() {
             match fold(c) {
                 NOTHING => {}
                 BREAK => {
@@ -95,13 +94,11 @@ impl Words {
                         self.list.push(Word {
                             start: self.letters.len(),
                             end: 0,
-                            from: place,
                             before,
                         });
                         before = Gap::Plain;
                     }
                     self.letters.push(letter);
-                    self.places.push(place as u32);
                     if let Some(word) = self.list.last_mut() {
                         word.end = self.letters.len();
                     }
@@ -114,6 +111,15 @@ impl Words {
     pub fn of(&self, word: Word) -> &[u8] {
         &self.letters[word.start..word.end]
     }
+}
+
+/// Where in a text the letters of its words are, in characters.
+pub fn places(text: &str) -> Vec<usize> {
+    let characters = text.chars().enumerate();
+    characters
+        .filter(|(_, c)| !matches!(fold(*c), BREAK | NOTHING))
+        .map(|(place, _)| place)
+        .collect()
 }
 
 /// Which letters a word has, one bit for each or for a few that share it.

@@ -2,7 +2,7 @@
 //!
 //! It must not know how they are shown.
 
-use super::letters::{Word, Words};
+use super::letters::{Word, Words, places};
 use super::likeness;
 use super::query::Query;
 
@@ -39,6 +39,7 @@ pub fn pieces(query: &Query, text: &str) -> Vec<Piece> {
 fn ranges(query: &Query, text: &str) -> Vec<(usize, usize)> {
     let mut words = Words::default();
     words.read(text);
+    let places = places(text);
     let mut found = Vec::new();
     let mut covered = 0;
     for slot in &query.slots {
@@ -54,10 +55,10 @@ fn ranges(query: &Query, text: &str) -> Vec<(usize, usize)> {
         covered |= slot.covers;
         for word in words.list.iter().filter(|word| likeness(word) == level) {
             let (from, to) = likeness::common(query.letters(*slot), words.of(*word), level);
-            let places = &words.places[word.start..word.end];
+            let places = &places[word.start..word.end];
             if let Some([first, rest @ ..]) = places.get(from..to) {
                 let last = rest.last().unwrap_or(first);
-                found.push((*first as usize, *last as usize + 1));
+                found.push((*first, *last + 1));
             }
         }
     }

@@ -190,6 +190,15 @@ pub fn no_match(query: &str, locale: Locale) -> String {
     }
 }
 
+/// How many roles match what was typed, for whoever does not see the list.
+pub fn found(count: usize, locale: Locale) -> String {
+    let words = match locale {
+        Locale::En => "Roles found: ",
+        Locale::Ru => "Найдено ролей: ",
+    };
+    [words, &count.to_string()].concat()
+}
+
 /// An id in a link that no role has.
 pub fn unknown_role(id: &str, shown: &str, locale: Locale) -> String {
     match locale {

@@ -36,8 +36,12 @@ pub struct ListProps {
 
 /// The list, or the words for an empty one.
 pub struct List {
+    list: NodeRef,
     /// The option that the keys point at, if there is one.
     active: NodeRef,
+    /// Whether the options are others than those last shown, so that the reader must be
+    /// taken to the first of them.
+    is_new: bool,
 }
 
 impl Component for List {
@@ -46,14 +50,18 @@ impl Component for List {
 
     fn create(_: &Context<List>) -> List {
         List {
+            list: NodeRef::default(),
             active: NodeRef::default(),
+            is_new: false,
         }
     }
 
     /// A list that nobody sees stays as it was last: to take its options away would be a
     /// part of every choice, when the page has enough to do.
-    fn changed(&mut self, context: &Context<List>, _: &ListProps) -> bool {
-        context.props().state.open
+    fn changed(&mut self, context: &Context<List>, before: &ListProps) -> bool {
+        let props = context.props();
+        self.is_new |= props.found != before.found;
+        props.state.open
     }
 
     fn view(&self, context: &Context<List>) -> Html {
@@ -65,25 +73,47 @@ impl Component for List {
             ref state,
             ..
         } = *props;
-        let nothing = (state.open && found.hits.is_empty())
-            .then(|| words::no_match(state.typed.as_deref().unwrap_or_default(), locale));
+        let typed = state.typed.as_deref().filter(|_| state.open);
+        let (class, said) = match typed {
+            Some(typed) if found.hits.is_empty() => {
+                ("rc-nothing", Some(words::no_match(typed, locale)))
+            }
+            // Who sees the list need not be told.
+            typed => (
+                "rc-hidden",
+                typed.map(|_| words::found(found.hits.len(), locale)),
+            ),
+        };
+        let on_event = props.on_event.clone();
+        let onscroll = move |scroll: yew::Event| {
+            if is_near_end(&scroll.target_unchecked_into()) {
+                on_event.emit(Event::Scroll);
+            }
+        };
         html! {
             <>
                 <div
+                    ref={&self.list}
                     id={Names::of(side).list}
                     class="rc-list"
                     role="listbox"
                     aria-label={Words::of(locale).role(side)}
                     hidden={found.hits.is_empty()}
+                    {onscroll}
                 >
                     { self.groups(props) }
                 </div>
-                <p class="rc-nothing" role="status">{ nothing }</p>
+                <p {class} role="status">{ said }</p>
             </>
         }
     }
 
     fn rendered(&mut self, _: &Context<List>, _: bool) {
+        if std::mem::take(&mut self.is_new)
+            && let Some(list) = self.list.cast::<Element>()
+        {
+            list.set_scroll_top(0);
+        }
         if let Some(option) = self.active.cast::<Element>() {
             let how = ScrollIntoViewOptions::new();
             how.set_block(ScrollLogicalPosition::Nearest);
@@ -98,7 +128,8 @@ impl List {
         let market = |hit: &Hit| catalogue.market(hit.role);
         let mut index = 0;
         let hits = &props.found.hits;
-        hits.chunk_by(|one, next| market(one) == market(next))
+        let made = &hits[..hits.len().min(props.state.made())];
+        made.chunk_by(|one, next| market(one) == market(next))
             .map(|group| {
                 let market = market(&group[0]);
                 let list = Names::of(props.side).list;
@@ -138,6 +169,8 @@ impl List {
         let is_active = state.active == Some(index);
         let is_chosen = catalogue.id(hit.role) == **chosen;
         let onclick = on_event.reform(move |_: MouseEvent| Event::Pick(index));
+        let all = found.hits.len();
+        let is_part = all > state.made();
         let reference = match is_active {
             true => self.active.clone(),
             false => NodeRef::default(),
@@ -154,6 +187,9 @@ impl List {
                 id={Names::of(side).option(index)}
                 class="rc-option"
                 role="option"
+                // While there are more options than are made, nobody can count them.
+                aria-setsize={is_part.then(|| all.to_string())}
+                aria-posinset={is_part.then(|| (index + 1).to_string())}
                 aria-selected={if is_active { "true" } else { "false" }}
                 aria-current={is_chosen.then_some("true")}
                 {onclick}
@@ -166,6 +202,11 @@ impl List {
             </div>
         }
     }
+}
+
+/// Whether less of a list is left below than what is seen of it.
+fn is_near_end(list: &Element) -> bool {
+    list.scroll_height() - list.scroll_top() < 2 * list.client_height()
 }
 
 /// Puts the hits of one market side by side: the market of the best hit first, or in the

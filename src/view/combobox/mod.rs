@@ -209,13 +209,14 @@ impl Combobox {
             };
         };
         let typed = || query.trim().chars().map(lower);
-        let whole = self.found.hits.iter().position(|hit| {
+        // Whoever types a whole title finds it first.
+        let whole = self.found.hits.first().filter(|hit| {
             let title = props.catalogue.title(hit.role, props.locale);
             title.chars().map(lower).eq(typed())
         });
         Options {
             count: self.found.hits.len(),
-            whole,
+            whole: whole.map(|_| 0),
         }
     }
 

@@ -14,7 +14,15 @@ pub struct State {
     pub typed: Option<Rc<str>>,
     /// Index of the option that the keys point at. The text field keeps the focus.
     pub active: Option<usize>,
+    /// How many options are made beyond the first [`STEP`]. A list of hundreds is made as far
+    /// as somebody looks: each option costs time on every key that is typed.
+    pub more: usize,
 }
+
+/// So many options are made at first, and so many more each time.
+pub const STEP: usize = 40;
+/// Options below the one that the keys point at are there before it gets to the last.
+const AHEAD: usize = 10;
 
 /// What a visitor does to a combobox.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +47,8 @@ pub enum Event {
     Click,
     /// A click on an option.
     Pick(usize),
+    /// The list was scrolled close to its end.
+    Scroll,
     /// The focus left.
     Leave,
 }
@@ -80,6 +90,11 @@ impl State {
         }
     }
 
+    /// How many options are made at the most.
+    pub fn made(&self) -> usize {
+        STEP + self.more
+    }
+
     /// What an event does here.
     pub fn after(&self, event: Event, options: Options) -> Outcome {
         match event {
@@ -108,13 +123,18 @@ impl State {
             Event::Input(text) => stays(State {
                 open: true,
                 typed: Some(text),
-                active: None,
+                ..State::default()
             }),
             Event::Click => stays(State {
                 open: true,
                 ..self.clone()
             }),
             Event::Pick(index) => choose(index),
+            Event::Scroll if self.made() < options.count => stays(State {
+                more: self.more + STEP,
+                ..self.clone()
+            }),
+            Event::Scroll => stays(self.clone()),
             // A text that names no role is given up for the chosen role's title: the field
             // must not claim a role that is not compared.
             Event::Leave => Outcome {
@@ -127,9 +147,14 @@ impl State {
     /// Moves the pointer, opening the list first where it is closed.
     fn point(&self, options: Options, next: impl Fn(Option<usize>, usize) -> usize) -> Outcome {
         let from = self.active.filter(|_| self.open);
+        let active = (options.count > 0).then(|| next(from, options.count));
+        let needed = active.map_or(0, |active| (active + AHEAD).min(options.count));
         handled(State {
             open: true,
-            active: (options.count > 0).then(|| next(from, options.count)),
+            active,
+            more: self
+                .more
+                .max(needed.saturating_sub(STEP).next_multiple_of(STEP)),
             ..self.clone()
         })
     }
@@ -147,9 +172,8 @@ impl State {
 
     fn closed(&self) -> State {
         State {
-            open: false,
-            active: None,
             typed: self.typed.clone(),
+            ..State::default()
         }
     }
 }
@@ -199,7 +223,32 @@ mod tests {
             open,
             typed: typed.map(Rc::from),
             active,
+            more: 0,
         }
+    }
+
+    #[test]
+    fn options_are_made_as_far_as_somebody_looks() {
+        let options = Options {
+            count: 764,
+            whole: None,
+        };
+        let mut list = state(true, None, None);
+        let mut after = |event: Event| {
+            list = list.after(event, options).state;
+            list.made()
+        };
+        let down: Vec<usize> = (0..32).map(|_| after(Down)).collect();
+        assert_eq!(
+            (down[30], down[31]),
+            (40, 80),
+            "ten options ahead of the keys"
+        );
+        assert_eq!(after(Scroll), 120);
+        assert_eq!(after(Input("nurse".into())), 40, "another list begins anew");
+        assert_eq!(after(Up), 800, "the last option is there to be pointed at");
+        assert_eq!(after(Scroll), 800, "there are no more");
+        assert_eq!(after(AltUp), 40);
     }
 
     #[test]

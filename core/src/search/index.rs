@@ -175,8 +175,8 @@ impl Index {
         self.vocabulary.number(&letters)
     }
 
-    /// Begins the next role. Its weight is the number of people who have it, or whatever
-    /// else says how many ask for it.
+    /// Begins the next role. Its weight is how many people have it, in tens; 0 if that is not
+    /// known.
     pub fn role(&mut self, weight: u32) {
         self.weights.push(weight);
     }

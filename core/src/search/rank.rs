@@ -66,8 +66,11 @@ fn class(level: Level) -> u32 {
 
 /// Four times the binary logarithm of a weight.
 fn popularity(weight: u32) -> u32 {
-    let power = weight.max(4).ilog2();
-    power * 4 + (weight >> (power - 2) & 3)
+    /// What most roles weigh: a role of unknown weight must not hide behind them.
+    const USUAL: u32 = 5_000;
+    let weight = if weight == 0 { USUAL } else { weight.max(4) };
+    let power = weight.ilog2();
+    power * 4 + ((weight >> (power - 2)) & 3)
 }
 
 /// The roles with the most of the words that must be found.
@@ -231,7 +234,7 @@ impl Judge<'_> {
             Name::Alias(locale, number) => (locale == self.locale, Some(u32::from(number))),
         };
         let mut points = match (number, whole, whole_part, begins) {
-            (None, true, ..) => 40,
+            (None, true, ..) => 60,
             (Some(_), true, ..) => 30,
             (None, _, true, _) => 32,
             (None, _, _, true) => 26,

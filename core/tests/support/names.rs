@@ -57,7 +57,7 @@ pub fn occupations() -> Vec<Occupation> {
 pub fn index(occupations: &[Occupation]) -> Index {
     let mut index = Index::new();
     for occupation in occupations {
-        index.role(occupation.employed);
+        index.role(occupation.employed / 10);
         for (place, locale) in [Locale::En, Locale::Ru].into_iter().enumerate() {
             index.name(Name::Title(locale), &occupation.titles[place]);
             for (number, alias) in occupation.aliases[place].iter().enumerate() {

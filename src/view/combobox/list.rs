@@ -97,6 +97,8 @@ impl Component for List {
                     id={Names::of(side).list}
                     class="rc-list"
                     role="listbox"
+                    // A browser would else let the Tab key stop at what can be scrolled.
+                    tabindex="-1"
                     aria-label={Words::of(locale).role(side)}
                     hidden={found.hits.is_empty()}
                     {onscroll}

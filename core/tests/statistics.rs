@@ -4,7 +4,7 @@ mod support;
 
 use role_compare_core::Catalogue;
 use role_compare_core::compare::{
-    Cell, CellValue, Comparison, ListItem, Relation, Row, Side, Topic, compare,
+    Cell, CellValue, Chart, Comparison, ListItem, Mark, Relation, Row, Shape, Side, Topic, compare,
 };
 use role_compare_core::dataset;
 use role_compare_core::locale::Locale;
@@ -525,4 +525,120 @@ fn a_statistical_role_survives_the_binary_form() {
     let text = include_str!("support/statistics.json");
     let broken = text.replacen(r#""plural": true"#, r#""plural": 1"#, 1);
     assert!(dataset::parse("statistics.json", &broken).is_err());
+}
+
+/// Promises that hold for every pair: numbers that are drawn are in a table too, a section has
+/// at most two charts, row ids are unique, and swapping the sides turns relations round.
+#[wasm_bindgen_test(unsupported = test)]
+fn every_pair_keeps_the_promises() {
+    let catalogue = statistics();
+    let ids = || catalogue.profiles().iter().map(|role| role.id.as_str());
+    for (left, right) in ids().flat_map(|left| ids().map(move |right| (left, right))) {
+        for locale in Locale::ALL {
+            let comparison = compare(&catalogue, left, right, locale).unwrap();
+            let back = compare(&catalogue, right, left, locale).unwrap();
+            let rows: Vec<&Row> = comparison
+                .sections
+                .iter()
+                .flat_map(|section| &section.rows)
+                .collect();
+            let name = format!("{left} {right} {locale:?}");
+            let numbers: Vec<f64> = rows
+                .iter()
+                .flat_map(|row| [&row.left, &row.right])
+                .flat_map(numbers_of)
+                .collect();
+            for section in &comparison.sections {
+                assert!(section.charts.len() <= 2, "{name}");
+                for mark in marks(&section.charts) {
+                    for number in drawn(mark.shape) {
+                        assert!(numbers.contains(&number), "{name}: {number} is drawn only");
+                    }
+                }
+            }
+            for (index, row) in rows.iter().enumerate() {
+                assert!(
+                    !rows[..index].iter().any(|other| other.id == row.id),
+                    "{name}: {}",
+                    row.id
+                );
+                let expected = match row.relation {
+                    Relation::Higher => Relation::Lower,
+                    Relation::Lower => Relation::Higher,
+                    other => other,
+                };
+                assert_eq!(self::row(&back, &row.id).relation, expected, "{}", row.id);
+            }
+            assert_eq!(comparison.coverage, back.coverage, "{name}");
+            for statement in &comparison.summary {
+                assert!(statement.text.ends_with('.'), "{}", statement.text);
+                assert!(!statement.text.contains(",,"), "{}", statement.text);
+            }
+        }
+    }
+}
+
+fn numbers_of(cell: &Cell) -> Vec<f64> {
+    match cell {
+        Cell::Value { value, .. } => match value {
+            CellValue::Number(number) | CellValue::AtLeast(number) => vec![*number],
+            CellValue::Range { min, max } => vec![*min, *max],
+            CellValue::Text(_) | CellValue::List(_) => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn marks(charts: &[Chart]) -> impl Iterator<Item = &Mark> {
+    let panels = charts.iter().flat_map(|chart| &chart.panels);
+    panels
+        .flat_map(|panel| &panel.lanes)
+        .flat_map(|lane| &lane.marks)
+}
+
+fn drawn(shape: Shape) -> Vec<f64> {
+    match shape {
+        Shape::Bar { value } | Shape::Point { value } => vec![value],
+        Shape::Band {
+            min,
+            max,
+            average,
+            median,
+        } => [Some(min), Some(max), average, median]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+/// The chart of pay says in words what its band is; the chart of skills, which were chosen.
+#[wasm_bindgen_test(unsupported = test)]
+fn charts_say_what_they_show() {
+    let chart = |left: &str, right: &str, id: &str| {
+        let comparison = compared(left, right, Locale::En);
+        let mut charts = comparison.sections.into_iter().flat_map(|s| s.charts);
+        charts
+            .find(|chart| chart.id == id)
+            .unwrap_or_else(|| panic!("no chart {id}"))
+    };
+    let pay = chart("surgeons", "dentists", "pay-percentiles");
+    let mark = &pay.panels[0].lanes[0].marks[0];
+    assert_eq!(
+        mark.text,
+        "10th to 90th percentile $101,800–$239,200 or more, median $239,200 or more, average $371,280"
+    );
+    // A median of which only the least is known has no place in the picture.
+    assert!(matches!(mark.shape, Shape::Band { median: None, .. }));
+    assert_eq!(
+        pay.notes,
+        ["A band goes from the 10th to the 90th percentile: eight in ten earn within it."]
+    );
+    let mixed = chart("support-lead", "dentists", "pay-percentiles");
+    assert!(mixed.notes[0].starts_with("The bands are not of one kind"));
+    let differ = chart("nurses", "managers-all-other", "skills-that-differ");
+    assert_eq!(differ.title, "Skills that differ most in importance");
+    assert_eq!(differ.panels[0].lanes.len(), 5);
+    let matter = chart("surgeons", "dentists", "skills-that-matter");
+    assert_eq!(matter.title, "The most important skills");
+    assert_eq!(matter.panels[0].lanes.len(), 10);
 }

@@ -89,7 +89,7 @@ function amount(value: Extract<Cell, { kind: 'value' }>['value']): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value.length;
   if (Array.isArray(value)) return value.filter((item) => item.shared).length;
-  return value.max - value.min;
+  return value.max === null ? 0 : value.max - value.min;
 }
 
 function code(error: RoleCompareError): ErrorCode {

@@ -146,7 +146,7 @@ impl List {
                     })
                     .collect();
                 html! {
-                    <div role="group" aria-labelledby={heading.clone()}>
+                    <div key={market} role="group" aria-labelledby={heading.clone()}>
                         <div id={heading} class="rc-group-name" role="presentation">
                             { name.get(props.locale) }
                         </div>
@@ -185,6 +185,9 @@ impl List {
         };
         html! {
             <div
+                // Without keys Yew puts what is new before what is there, which browsers
+                // follow by scrolling.
+                key={index}
                 ref={reference}
                 id={Names::of(side).option(index)}
                 class="rc-option"

@@ -30,7 +30,12 @@ fn table(path: &str) -> Rows {
             index + 1
         );
         for cell in row {
-            let neat = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+            // A no-break space is meant where it stands.
+            let neat: Vec<&str> = cell
+                .split(|c: char| c.is_whitespace() && c != '\u{a0}')
+                .filter(|word| !word.is_empty())
+                .collect();
+            let neat = neat.join(" ");
             assert_eq!(*cell, neat, "{}, row {}: spaces", path.display(), index + 1);
         }
     }

@@ -103,7 +103,7 @@ pub(super) fn definitions_differ(
 pub(super) fn groups_overlap(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "The groups overlap, so the shares do not add up to 100%.",
-        Locale::Ru => "Группы пересекаются, поэтому в сумме доли не дают 100\u{a0}%.",
+        Locale::Ru => "Группы пересекаются, поэтому доли в сумме не дают 100\u{a0}%.",
     }
 }
 

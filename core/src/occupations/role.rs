@@ -197,8 +197,7 @@ impl Occupations {
         let origin = [white, black, asian, hispanic].map(share);
         let origin = is_known.then(|| Value::Shares(origin.to_vec()));
         entries.add(FieldId::PeopleOrigin, Origin::People, origin);
-        let any_race = is_known.then(|| self.note(Note::AnyRace, &Localized::default()));
-        entries.notes(joined(line_note, any_race));
+        entries.notes(line_note);
     }
 
     fn skill_entries(&self, row: usize, entries: &mut Entries) {

@@ -78,13 +78,11 @@ pub enum Note {
     Averaged,
     /// Men are what the published share of women leaves.
     Men,
-    /// Hispanic people may be of any race.
-    AnyRace,
 }
 
 impl Note {
     /// Every remark, in the order of the bytes.
-    pub const ALL: [Note; 8] = [
+    pub const ALL: [Note; 7] = [
         Note::Wider,
         Note::Part,
         Note::Near,
@@ -92,7 +90,6 @@ impl Note {
         Note::FewStates,
         Note::Averaged,
         Note::Men,
-        Note::AnyRace,
     ];
 
     /// The code in `vocabulary.tsv`.
@@ -105,7 +102,6 @@ impl Note {
             Note::FewStates => "few-states",
             Note::Averaged => "averaged",
             Note::Men => "men",
-            Note::AnyRace => "any-race",
         }
     }
 }

@@ -1,29 +1,18 @@
 //! The occupations of official statistics: every cell of the tables against the roles that are
 //! read back out of the baked bytes, and what is said of tables that are wrong.
 
+#[path = "support/tables.rs"]
+mod tables;
+
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use role_compare_core::field::FieldId;
-use role_compare_core::occupations::bake::{TABLES, bake};
+use role_compare_core::occupations::bake::{IMPORTED, bake};
 use role_compare_core::occupations::{Occupations, Origin, Place};
 use role_compare_core::role::{Money, Period, Role, State, Value};
 use role_compare_core::{Catalogue, Locale, dataset};
 
-type Files = BTreeMap<&'static str, (String, String)>;
-
-fn files() -> Files {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/occupations");
-    TABLES
-        .into_iter()
-        .map(|table| {
-            let file = format!("{table}.tsv");
-            let text = fs::read_to_string(folder.join(&file)).expect("a table of the project");
-            (table, (file, text))
-        })
-        .collect()
-}
+use tables::{Tables as Files, tables as files};
 
 /// The cells of a table by the name of their column, row by row.
 fn rows<'a>(files: &'a Files, table: &str) -> Vec<BTreeMap<&'a str, &'a str>> {
@@ -123,7 +112,7 @@ fn every_cell_of_the_tables_is_in_a_role_as_it_stands() {
     let (pay, states, outlook) = (table("pay"), table("states"), table("outlook"));
     let (schooling, people, lines) = (table("schooling"), table("people"), table("cps-lines"));
     let (skills, work, technologies) = (table("skills"), table("work"), table("technologies"));
-    let related = table("related");
+    let (related, implied) = (table("related"), table("implied"));
     let mut figures = 0;
     for row in 0..occupations.len() {
         let role = occupations.role(row, PLACE);
@@ -144,8 +133,9 @@ fn every_cell_of_the_tables_is_in_a_role_as_it_stands() {
         };
         let english: Vec<String> = [en[row]["aliases"]]
             .into_iter()
-            .chain(["finer", "shown", "alternate", "reported"].map(|column| names[row][column]))
+            .chain(IMPORTED.map(|column| names[row][column]))
             .flat_map(items)
+            .filter(|name| !items(implied[row]["implied"]).contains(name))
             .collect();
         assert_eq!(
             occupations.aliases(row, Locale::En).collect::<Vec<_>>(),
@@ -439,6 +429,10 @@ fn wrong_tables_are_named_with_row_and_column() {
                 "skill\treading\t",
             ),
             "vocabulary.tsv: field \"code\": found nothing, expected words for the skill \"reading-comprehension\"",
+        ),
+        (
+            changed("implied", "11-1011\t", "11-1011\tEmperor; "),
+            "implied.tsv: role \"11-1011\", field \"implied\": found \"Emperor\", expected a name of the occupation in names.tsv",
         ),
         (
             changed("sources", "2024–34", "ten years"),

@@ -9,21 +9,21 @@ use anyhow::Result;
 use std::process::Command;
 
 /// The example of core that measures, and the Wasm target.
-const EXAMPLE: &str = "search_bench";
+const EXAMPLE: &str = "growth_bench";
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// `cargo xtask bench search`: what a search costs, natively and in Wasm under Node.
+/// `cargo xtask bench growth`: what more roles cost, natively and in Wasm under Node.
 ///
 /// # Errors
 /// When something it needs cannot be set up, or the benchmark does not run.
-pub fn search(project: &Project) -> Result<()> {
+pub fn growth(project: &Project) -> Result<()> {
     setup::for_wasm_tests(project)?;
     println!("Natively:");
     process::run(&mut cargo(project, "run"))?;
     process::run(cargo(project, "build").args(["--target", WASM]))?;
     let target = project.target();
     let module = target.join(WASM).join("release/examples").join(EXAMPLE);
-    let out = target.join("search-bench");
+    let out = target.join("growth-bench");
     let mut wasm_bindgen = project.command("wasm-bindgen");
     wasm_bindgen
         .args(["--target", "nodejs", "--out-dir"])

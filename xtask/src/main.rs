@@ -50,8 +50,8 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
       the publishers' statistics in DIR into the tables of data/occupations
   cargo xtask bench
       main-thread CPU time of a role switch in Chromium, at full and at quarter speed
-  cargo xtask bench search
-      time of a search over 764, 5,000 and 20,000 roles, natively and in Wasm
+  cargo xtask bench growth
+      time of start-up, search and comparing with 764, 5,000 and 20,000 roles, natively and in Wasm
   cargo xtask shots
       pictures of the page in target/shots/, to look at
   cargo xtask schema
@@ -98,9 +98,9 @@ fn run() -> Result<ExitCode> {
         "test" => return test::command(&project, &mut args),
         "bench" => match args.next()? {
             None => browser::bench(&project)?,
-            Some(Value(what)) if what == "search" => {
+            Some(Value(what)) if what == "growth" => {
                 no_more(&mut args)?;
-                bench::search(&project)?;
+                bench::growth(&project)?;
             }
             Some(other) => return Err(other.unexpected().into()),
         },
@@ -119,16 +119,27 @@ fn import(project: &Project, args: &mut lexopt::Parser) -> Result<()> {
     let mut command = project.command("cargo");
     command.args(["run", "--quiet", "--package=role-compare-import", "--"]);
     let here = std::env::current_dir()?;
+    let mut is_ours = true;
     while let Some(argument) = args.next()? {
         match argument {
             Long(name @ ("from" | "out")) => {
+                is_ours &= name != "out";
                 let name = format!("--{name}");
                 command.arg(name).arg(here.join(args.value()?));
             }
             other => return Err(other.unexpected().into()),
         }
     }
-    process::run(&mut command)
+    process::run(&mut command)?;
+    if is_ours {
+        // Which names are implied depends on those that people wrote beside the imported ones.
+        let mut implied = project.command("cargo");
+        implied.args(["run", "--quiet", "--release", "--package=role-compare-core"]);
+        implied.args(["--example=implied_names", "--"]);
+        implied.arg(project.root().join("data/occupations"));
+        process::run(&mut implied)?;
+    }
+    Ok(())
 }
 
 /// `--data DIR`, as a path that holds wherever a command runs.

@@ -18,7 +18,7 @@ use crate::role::{Market, Source, SourceKind};
 use crate::text::grammar::slug;
 
 /// The tables, by the names of their files without `.tsv`.
-pub const TABLES: [&str; 16] = [
+pub const TABLES: [&str; 17] = [
     "sources",
     "occupations",
     "pay",
@@ -32,10 +32,14 @@ pub const TABLES: [&str; 16] = [
     "technologies",
     "related",
     "names",
+    "implied",
     "ru",
     "en",
     "vocabulary",
 ];
+
+/// The columns of names that are imported.
+pub const IMPORTED: [&str; 4] = ["finer", "shown", "alternate", "reported"];
 
 /// The occupations, in the form in which a catalogue takes them over.
 #[derive(Debug)]
@@ -212,31 +216,53 @@ impl<'a> Baker<'a> {
             .collect();
         own.write(out);
 
-        let columns = |table: &str, names: &[&str]| -> Vec<Vec<&str>> {
-            let table = self.table(table);
-            names
-                .iter()
-                .map(|name| self.fitted(table.column(name)))
-                .collect()
-        };
-        let written = columns("en", &["aliases"]);
-        let imported = columns("names", &["finer", "shown", "alternate", "reported"]);
-        let russian = columns("ru", &["title", "aliases"]);
-        let line = |cells: Vec<&str>| {
-            let names = cells.iter().flat_map(|cell| cell.split("; "));
-            let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-            names.join(";")
-        };
-        let row = |columns: &[Vec<&'a str>], row: usize| -> Vec<&str> {
-            columns.iter().map(|column| column[row]).collect()
-        };
-        let english = titles.iter().enumerate().map(|(place, title)| {
-            let names = [vec![*title], row(&written, place), row(&imported, place)];
-            line(names.concat())
+        let titles = self.fitted(titles);
+        let written = self.lists_of_names("en", "aliases");
+        let imported = IMPORTED.map(|column| self.lists_of_names("names", column));
+        let implied = self.lists_of_names("implied", "implied");
+        let mut english = Vec::new();
+        for row in 0..self.socs.len() {
+            let mut names = vec![titles[row]];
+            names.extend(&written[row]);
+            names.extend(imported.iter().flat_map(|column| &column[row]));
+            for name in &implied[row] {
+                match names.iter().rposition(|other| other == name) {
+                    Some(place) if place > 0 => {
+                        names.remove(place);
+                    }
+                    _ => {
+                        let expected = "a name of the occupation in names.tsv".to_owned();
+                        self.tables["implied"].problem(row, "implied", quoted(name), expected);
+                    }
+                }
+            }
+            english.push(names.join(";"));
+        }
+        self.write_lines("names", &english, out);
+        let titles = self.fitted(self.table("ru").column("title"));
+        let written = self.lists_of_names("ru", "aliases");
+        let russian = titles.into_iter().zip(written).map(|(title, names)| {
+            let names = std::iter::once(title).chain(names);
+            names.collect::<Vec<_>>().join(";")
         });
-        self.write_lines("names", &english.collect::<Vec<_>>(), out);
-        let russian = (0..self.socs.len()).map(|place| line(row(&russian, place)));
         self.write_lines("ru", &russian.collect::<Vec<_>>(), out);
+    }
+
+    /// Lists of names, which `; ` parts.
+    fn lists_of_names(&self, table: &str, column: &str) -> Vec<Vec<&'a str>> {
+        let table = self.table(table);
+        let cells = self.fitted(table.column(column)).into_iter().enumerate();
+        let names = cells.map(|(row, cell)| {
+            let names = cell.split("; ").filter(|name| !name.is_empty());
+            let names: Vec<&str> = names.collect();
+            // In the widget's bytes a semicolon parts names without a blank.
+            if let Some(name) = names.iter().find(|name| name.contains(';')) {
+                let expected = "names without `;`, parted by `; `".to_owned();
+                table.problem(row, column, quoted(name), expected);
+            }
+            names
+        });
+        names.collect()
     }
 
     fn words(&self, out: &mut Vec<u8>) {

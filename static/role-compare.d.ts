@@ -129,6 +129,7 @@ export interface ErrorDetail {
  * - `unknown-role`: `left`, `right` or the page's URL names a role that there is not;
  * - `data-unreachable`: no answer for `src`, or the page may not read it (CORS, CSP);
  * - `data-status`: the server's answer for `src` is an HTTP error;
+ * - `data-unread`: the part of the widget that reads data could not be loaded, or broke;
  * - `data-invalid`: the dataset has mistakes; the message names file, role and field;
  * - `cannot-run`: the widget could not be loaded or started;
  * - `stalled`: loading has taken 30 seconds, and goes on;
@@ -138,6 +139,7 @@ export type ElementErrorCode =
   | 'unknown-role'
   | 'data-unreachable'
   | 'data-status'
+  | 'data-unread'
   | 'data-invalid'
   | 'cannot-run'
   | 'stalled'

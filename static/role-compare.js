@@ -68,10 +68,11 @@ function languages() {
 // ---- The WebAssembly behind all elements of a page: loaded, watched, started anew ----
 
 // Where the rest is. The page in one file has it in itself: `cargo xtask build` puts other
-// lines in place of these three.
+// lines in place of these four.
 const WASM = new URL('wasm/role-compare_bg.wasm', import.meta.url);
+const READER = new URL('wasm/role-compare-reader_bg.wasm', import.meta.url);
 const loadGlue = (again) => import(`./wasm/role-compare.js${again}`);
-const loadWasm = (request) => fetch(WASM, request);
+const loadWasm = (address, request) => fetch(address, request);
 
 /**
  * How long loading may take until the visitor is offered to try again, in milliseconds. The
@@ -97,9 +98,11 @@ class Runtime {
    */
   trouble = null;
 
+  /** How often it was tried to start it. */
+  attempts = 0;
+
   #followers = new Set();
   #starting = null;
-  #attempts = 0;
   /** Belongs to the attempt that counts; one that was given up finds another here. */
   #request = null;
   #glue = null;
@@ -165,7 +168,7 @@ class Runtime {
     }, PATIENCE);
     let trouble = null;
     try {
-      await this.#load(this.#attempts++, request);
+      await this.#load(this.attempts++, request);
     } catch (cause) {
       trouble = failure('cannot-run', `the widget cannot be started: ${cause?.message ?? cause}`, cause);
     }
@@ -186,7 +189,7 @@ class Runtime {
       const cache = attempt ? 'reload' : 'default';
       const [glue, module] = await Promise.all([
         this.#import(attempt),
-        compile({ cache, signal: request.signal }),
+        compile(WASM, { cache, signal: request.signal }),
       ]);
       if (this.#request !== request) return;
       // The glue keeps whatever it is given, were it of another build: then it is of no more use.
@@ -258,39 +261,39 @@ class Runtime {
 
 const runtime = new Runtime();
 
-/** Fetches the Wasm and compiles it, while it comes if it is served as what it is. */
-async function compile(request) {
-  const response = await fetchWasm(request);
+/** Fetches Wasm and compiles it, while it comes if it is served as what it is. */
+async function compile(address, request) {
+  const response = await fetchWasm(address, request);
   const type = response.headers.get('content-type') ?? '';
-  if (!response.ok) throw new Error(`${WASM} was answered with status ${response.status}`);
+  if (!response.ok) throw new Error(`${address} was answered with status ${response.status}`);
   try {
     return type.toLowerCase() === 'application/wasm'
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (cause) {
-    throw new Error(`${WASM}, served as “${type}”, is not to be compiled: ${cause.message}`, { cause });
+    throw new Error(`${address}, served as “${type}”, is not to be compiled: ${cause.message}`, { cause });
   }
 }
 
 /** A page may have replaced `fetch` by something that does not work: there is an older way. */
-async function fetchWasm(request) {
+async function fetchWasm(address, request) {
   try {
-    const response = await loadWasm(request);
+    const response = await loadWasm(address, request);
     if (response instanceof Response) return response;
   } catch {
     // The older way fails too if it was not the page's doing, and says why.
   }
   return new Promise((resolve, reject) => {
     const older = new XMLHttpRequest();
-    older.open('GET', WASM);
+    older.open('GET', address);
     older.responseType = 'arraybuffer';
     older.onload = () => {
       const headers = { 'content-type': older.getResponseHeader('content-type') ?? '' };
       resolve(new Response(older.response, { status: older.status, headers }));
     };
-    older.onerror = older.onabort = () => reject(new Error(`${WASM} cannot be fetched`));
-    request.signal.addEventListener('abort', () => older.abort());
-    if (!request.signal.aborted) older.send();
+    older.onerror = older.onabort = () => reject(new Error(`${address} cannot be fetched`));
+    request.signal?.addEventListener('abort', () => older.abort());
+    if (!request.signal?.aborted) older.send();
   });
 }
 
@@ -396,6 +399,8 @@ export class RoleCompareElement extends HTMLElement {
   #read = null;
   /** Whether they are not shown yet. */
   #fresh = false;
+  /** How often the widget had been tried to be started when they were asked for. */
+  #attempt = 0;
   /** What is wrong with this element alone. */
   #trouble = null;
   /** The trouble that page and console were told of last. */
@@ -530,6 +535,8 @@ export class RoleCompareElement extends HTMLElement {
     runtime.follow(this.#hear);
     runtime.start().catch(() => {}); // Whoever follows is told.
     const asked = this.#source();
+    // Whoever tries again to start the widget wants the data too that could not be had.
+    if (this.#read?.failed && this.#attempt !== runtime.attempts) this.#asked = null;
     if (asked.src !== this.#asked?.src || asked.text !== this.#asked?.text || !this.#asked) {
       this.#asked = asked;
       this.#load(asked);
@@ -559,6 +566,7 @@ export class RoleCompareElement extends HTMLElement {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
+    this.#attempt = runtime.attempts;
     const read = await load(asked, loading.signal);
     if (this.#loading !== loading) return;
     this.#loading = null;
@@ -718,20 +726,63 @@ export class RoleCompareElement extends HTMLElement {
 const ENOUGH = 10_000_001;
 
 /**
- * Fetches what is asked for. What comes is a function that reads it into the widget, which may
- * not be there yet; it never fails, because what went wrong is for the widget to tell.
+ * Fetches what is asked for, and has it read. What comes is a function that hands it to the
+ * widget, which may not be there yet; it never fails, because what went wrong is for the widget
+ * to tell. `failed` marks what may go better another time.
  */
 async function load({ src, text }, signal) {
-  if (text !== undefined) return ({ Data }) => Data.parse(text);
-  if (src === undefined) return ({ Data }) => Data.baked();
+  const failed = (read) => Object.assign(read, { failed: true });
+  const name = src ?? '';
+  let data;
+  if (text === undefined && src === undefined) return ({ Data }) => Data.baked();
+  const module = loadedReader();
   try {
-    const response = await fetch(src, { signal });
-    if (!response.ok) return ({ Data }) => Data.refused(src, String(response.status));
-    const bytes = await bytesOf(response);
-    return ({ Data }) => Data.read(src, bytes);
+    if (text === undefined) {
+      const response = await fetch(src, { signal });
+      const status = String(response.status);
+      if (!response.ok) return failed(({ Data }) => Data.refused(name, status));
+      data = await bytesOf(response);
+    } else data = new TextEncoder().encode(text);
   } catch {
-    return ({ Data }) => Data.unreachable(src, isForeign(src));
+    return failed(({ Data }) => Data.unreachable(name, isForeign(src)));
   }
+  try {
+    const answer = await readBy(await module, name, data);
+    return ({ Data }) => Data.read(name, answer);
+  } catch (cause) {
+    forgetReader();
+    return failed(({ Data }) => Data.unread(name, `the reader of data failed: ${cause?.message ?? cause}`));
+  }
+}
+
+/** The module that reads data, once it has come; only elements with data of their own ask for it. */
+let reader = null;
+let readerCache = 'default';
+
+function loadedReader() {
+  if (!reader) {
+    reader = compile(READER, { cache: readerCache });
+    reader.catch(forgetReader);
+  }
+  return reader;
+}
+
+/** What failed is asked for once more, past the cache, when there are data again. */
+function forgetReader() {
+  reader = null;
+  readerCache = 'reload';
+}
+
+/** What the reader answers, out of an instance of its own, with which goes all that it took. */
+async function readBy(module, name, data) {
+  const { memory, room, read_data, answer } = (await WebAssembly.instantiate(module)).exports;
+  const called = new TextEncoder().encode(name);
+  const place = room(called.length + data.length);
+  const bytes = new Uint8Array(memory.buffer, place);
+  bytes.set(called);
+  bytes.set(data, called.length);
+  const length = read_data(called.length);
+  return new Uint8Array(memory.buffer, answer(), length).slice();
 }
 
 async function bytesOf(response) {

@@ -1,4 +1,5 @@
-//! The binary form in which the build bakes a catalogue into the widget.
+//! The binary form in which the build bakes a catalogue into the widget, and in which the
+//! reader of a site's own data hands one over.
 //!
 //! Fields stand one after another without names: whole numbers by seven bits a byte, lists
 //! and texts behind their length, the variants of an enum by their place. It is written and
@@ -117,6 +118,16 @@ impl Binary for u16 {
 
     fn read(input: &mut Input<'_>) -> u16 {
         input.number() as u16
+    }
+}
+
+impl Binary for usize {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_number(*self, out);
+    }
+
+    fn read(input: &mut Input<'_>) -> usize {
+        input.number()
     }
 }
 

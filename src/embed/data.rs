@@ -1,13 +1,13 @@
-//! The data that an element shows, on their way in: the baked roles, a site's own as text,
-//! or the news that they could not be had.
+//! The data that an element shows, on their way in: the baked roles, a site's own as their
+//! reader answers with them, or the news that they could not be had.
 //!
-//! JSON comes in as text and never as objects: those could be cyclic, or run the host's code
-//! while they are read. It must not know who loads the text.
+//! JSON is no business of this module: the crate `role-compare-reader` reads it, and only pages
+//! with data of their own load that. It must not know who loads what.
 
 use std::rc::Rc;
 
 use role_compare_core::Catalogue;
-use role_compare_core::dataset::{self, Problems};
+use role_compare_core::dataset::answer::Answer;
 use wasm_bindgen::prelude::*;
 
 use crate::baked;
@@ -32,15 +32,18 @@ impl Data {
         Data(Outcome::Roles(baked::catalogue()))
     }
 
-    /// The roles of a dataset that stands inside of the element.
-    pub fn parse(text: &str) -> Data {
-        const NAME: &str = "data inside the element";
-        Data::of("", dataset::parse(NAME, text))
+    /// What the reader answered to a site's own data; `name` is what messages call them.
+    pub fn read(name: &str, answer: &[u8]) -> Data {
+        match Answer::decode(answer) {
+            Ok(Answer::Roles(catalogue)) => Data(Outcome::Roles(Rc::new(catalogue))),
+            Ok(Answer::Mistakes(mistakes)) => Data::trouble(name, Reason::Invalid(mistakes)),
+            Err(_) => Data::unread(name, "the reader of data is of another build"),
+        }
     }
 
-    /// The roles of a dataset as a server sent it; `name` is what messages call it.
-    pub fn read(name: &str, bytes: Vec<u8>) -> Data {
-        Data::of(name, dataset::read(name, bytes))
+    /// The reader could not be loaded, or broke; `how` is for the site's editor.
+    pub fn unread(name: &str, how: &str) -> Data {
+        Data::trouble(name, Reason::Unread(how.to_owned()))
     }
 
     /// A server answered with a status that brings no data.
@@ -57,13 +60,6 @@ impl Data {
 impl Data {
     pub(super) fn into_outcome(self) -> Outcome {
         self.0
-    }
-
-    fn of(name: &str, read: Result<Catalogue, Problems>) -> Data {
-        match read {
-            Ok(catalogue) => Data(Outcome::Roles(Rc::new(catalogue))),
-            Err(problems) => Data::trouble(name, Reason::Invalid(problems)),
-        }
     }
 
     fn trouble(name: &str, reason: Reason) -> Data {

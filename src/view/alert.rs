@@ -50,7 +50,7 @@ fn about_data(trouble: &Trouble, former: bool, locale: Locale) -> Html {
                 if !problems.is_empty() {
                     <ul class="rc-problems">
                         { for problems.iter().map(|problem| html! {
-                            <li lang="en">{ problem.to_string() }</li>
+                            <li lang="en">{ problem }</li>
                         }) }
                         if more > 0 {
                             <li>{ trouble::and_more(more, locale) }</li>

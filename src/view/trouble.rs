@@ -3,7 +3,7 @@
 //! The frame of the message is in both languages; the problems themselves name fields of
 //! the file and stay as core words them. It must not know how data are loaded.
 
-use role_compare_core::dataset::{Problem, Problems};
+use role_compare_core::dataset::answer::Mistakes;
 use role_compare_core::locale::Locale;
 
 /// Why a site's own data cannot be shown.
@@ -27,7 +27,9 @@ pub enum Reason {
     /// The server answers with this status.
     Status(String),
     /// The data are there, but have mistakes.
-    Invalid(Problems),
+    Invalid(Mistakes),
+    /// The data are there, but what reads them is not, or broke: how, for the site's editor.
+    Unread(String),
 }
 
 impl Trouble {
@@ -37,6 +39,7 @@ impl Trouble {
             Reason::Unreachable { .. } => "data-unreachable",
             Reason::Status(_) => "data-status",
             Reason::Invalid(_) => "data-invalid",
+            Reason::Unread(_) => "data-unread",
         }
     }
 
@@ -93,15 +96,25 @@ impl Trouble {
             (Locale::Ru, Reason::Invalid(_)) => {
                 "Данные для сравнения не показаны: в них есть ошибки.".to_owned()
             }
+            (Locale::En, Reason::Unread(_)) => {
+                "The data for this comparison could not be read: a part of this page is missing \
+                 or does not work."
+                    .to_owned()
+            }
+            (Locale::Ru, Reason::Unread(_)) => {
+                "Не удалось прочитать данные для сравнения: часть этой страницы не загрузилась \
+                 или не работает."
+                    .to_owned()
+            }
         }
     }
 
     /// The first problems of the data, and how many more there are.
-    pub fn problems(&self, most: usize) -> (&[Problem], usize) {
+    pub fn problems(&self, most: usize) -> (&[String], usize) {
         match &self.reason {
-            Reason::Invalid(Problems { list, more }) => {
-                let told = list.len().min(most);
-                (&list[..told], list.len() - told + more)
+            Reason::Invalid(Mistakes { told, more }) => {
+                let count = told.len().min(most);
+                (&told[..count], told.len() - count + more)
             }
             _ => (&[], 0),
         }
@@ -109,12 +122,14 @@ impl Trouble {
 
     /// All of it in English, for the site's editor.
     pub fn report(&self) -> String {
-        const MOST: usize = 20;
-        let (problems, more) = self.problems(MOST);
+        let (problems, more) = self.problems(Mistakes::MOST);
         let mut lines = vec![self.sentence(Locale::En)];
-        lines.extend(problems.iter().map(Problem::to_string));
+        lines.extend_from_slice(problems);
         if more > 0 {
             lines.push(and_more(more, Locale::En));
+        }
+        if let Reason::Unread(how) = &self.reason {
+            lines.push(how.clone());
         }
         lines.join("\n")
     }
@@ -146,7 +161,7 @@ mod tests {
         let text = r#"{ "version": 1, "markets": [], "sources": [], "roles": [1, 2, 3] }"#;
         let trouble = Trouble {
             name: "roles.json".to_owned(),
-            reason: Reason::Invalid(dataset::parse("roles.json", text).unwrap_err()),
+            reason: Reason::Invalid(dataset::parse("roles.json", text).unwrap_err().into()),
         };
         let (told, more) = trouble.problems(2);
         assert_eq!((told.len(), more), (2, 3));

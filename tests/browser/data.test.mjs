@@ -292,7 +292,12 @@ test('the page’s own fetch is called, as it is at that time', async (t) => {
     text(dataset('alpha', 'Alpha')),
   );
   await comparing(page, ...ALPHA);
-  assert.deepEqual(await inPage(page, () => calls), [['made-up:roles', ['signal']]]);
+  // What reads the data comes by it too, once.
+  assert.deepEqual(
+    (await inPage(page, () => calls)).filter(([url]) => !url.endsWith('.wasm')),
+    [['made-up:roles', ['signal']]],
+  );
+  assert.equal(await inPage(page, () => calls.length), 2);
 });
 
 test('markup in a dataset stays text', async (t) => {
@@ -307,4 +312,117 @@ test('the module’s own functions go on speaking of the baked roles', async (t)
   const page = await host(t, '<role-compare src="own.json"></role-compare>');
   const ids = await page.evaluate(async () => (await import('/role-compare.js')).roles().map((role) => role.id));
   assert.ok(ids.includes('customer-service-leader') && !ids.includes('own-one'), ids);
+});
+
+// ---- The reader of such data, which is WebAssembly of its own ----
+
+const READER = '/wasm/role-compare-reader_bg.wasm';
+const asked = (from) => on.host.requests.slice(from).filter(({ path }) => path === READER);
+
+test('a page without data of its own does not ask for what reads them', async (t) => {
+  const before = on.host.requests.length;
+  const page = await host(t, '<role-compare></role-compare>');
+  await set(page, { locale: 'ru' });
+  await until(page, 'the pickers speak Russian', (name) => !!find('combobox', name), WORDS.ru.first);
+  assert.deepEqual(asked(before), []);
+});
+
+test('elements with data of their own ask once for what reads them, and each gets its own', async (t) => {
+  const before = on.host.requests.length;
+  const page = await host(t, `<role-compare src="own.json"></role-compare><role-compare>${inline(text(dataset('alpha', 'Alpha')))}</role-compare>`);
+  await until(page, 'both are ready', () => all('role-compare[data-ready]').length === 2);
+  const shown = () => inPage(page, () => all('role-compare').map((element) => plain(element.shadowRoot.querySelector('[part~=summary]').textContent)));
+  const [own, alpha] = await shown();
+  assert.match(own, /Own One/);
+  assert.match(alpha, /Alpha One/);
+  await set(page, { src: 'next.json' });
+  await comparing(page, 'Next One', 'Next Two');
+  assert.equal(asked(before).length, 1);
+  assert.deepEqual(page.problems, []);
+});
+
+/** Wasm with the reader's exports, whose `read_data` is this code. */
+const readerThat = (...code) => {
+  const name = (text, ...kind) => [text.length, ...Buffer.from(text), ...kind];
+  const section = (id, ...bytes) => [id, bytes.length, ...bytes];
+  const body = (...code) => [code.length + 2, 0, ...code, 0x0b];
+  const zero = [0x41, 0];
+  return Buffer.from([
+    ...Buffer.from('\0asm\x01\0\0\0', 'latin1'),
+    ...section(1, 2, 0x60, 1, 0x7f, 1, 0x7f, 0x60, 0, 1, 0x7f),
+    ...section(3, 3, 0, 0, 1),
+    ...section(5, 1, 0, 16),
+    ...section(7, 4, ...name('memory', 2, 0), ...name('room', 0, 0), ...name('read_data', 0, 1), ...name('answer', 0, 2)),
+    ...section(10, 3, ...body(...zero), ...body(...code), ...body(...zero)),
+  ]);
+};
+
+const UNREAD = {
+  missing: [{ status: 404 }, /reader_bg\.wasm was answered with status 404$/],
+  'a page of HTML': [{ type: 'text/html', body: '<!doctype html><p>Not here</p>' }, /served as “text\/html”, is not to be compiled/],
+  'cut off': [{ cut: true }, /the reader of data failed: /],
+  'of another build and has none of the functions': [{ body: Buffer.from('0061736d01000000', 'hex') }, /is not a function$/],
+  trapping: [{ body: readerThat(0x00) }, /the reader of data failed: .*unreachable/],
+};
+
+for (const [fault, [spoiled, how]] of Object.entries(UNREAD)) {
+  test(`what reads the data is ${fault}: it is said, what stood there stays, and the widget is sound`, async (t) => {
+    const page = await host(t, '<role-compare></role-compare><p id="fallback"></p>');
+    on.host.spoiled.set(READER, spoiled);
+    t.after(() => on.host.spoiled.clear());
+    await set(page, { src: 'own.json' });
+    assert.equal(
+      await told(page),
+      'The data for this comparison could not be read: a part of this page is missing or does not work. Below is what was shown before.',
+    );
+    assert.deepEqual(await events(page, 'error'), ['data-unread']);
+    assert.match((await inPage(page, () => events.find(([name]) => name === 'error')[2])), how);
+    const ours = page.problems.filter((problem) => problem.includes('<role-compare>'));
+    assert.equal(ours.length, 1, `${page.problems}`);
+    assert.deepEqual(await heads(page), BAKED);
+    await click(page, 'button', WORDS.en.swap);
+    await comparing(page, ...[...BAKED].reverse());
+    await set(page, { locale: 'ru' });
+    await until(page, 'it is said in Russian', () =>
+      plain(findAll('alert')[0].textContent).startsWith(
+        'Не удалось прочитать данные для сравнения: часть этой страницы не загрузилась или не работает.',
+      ),
+    );
+
+    // It is asked for again, past the cache, with the next data.
+    on.host.spoiled.clear();
+    const before = on.host.requests.length;
+    await set(page, { locale: null, src: 'next.json' });
+    await comparing(page, 'Next One', 'Next Two');
+    assert.equal(await alert(page), '');
+    assert.equal(asked(before).length, 1);
+    assert.deepEqual(page.problems.filter((problem) => problem.startsWith('uncaught')), []);
+  });
+}
+
+test('an answer of a reader of another build is not taken for data', async (t) => {
+  on.host.spoiled.set(READER, { body: readerThat(0x41, 32) });
+  t.after(() => on.host.spoiled.clear());
+  const page = await host(t, '<role-compare src="own.json"><p id="fallback">A table</p></role-compare>', { wait: false });
+  assert.match(await told(page), /^The data for this comparison could not be read: .* does not work\.$/);
+  assert.deepEqual(await events(page, 'error'), ['data-unread']);
+  assert.match(page.problems.join(), /the reader of data is of another build/);
+  assert.equal(await fallback(page), true);
+  assert.equal(await inPage(page, () => tables().length), 0);
+});
+
+test('where nothing could be loaded, “Try again” asks for the data and what reads them too', async (t) => {
+  for (const path of ['/wasm/role-compare_bg.wasm', READER, '/own.json']) on.host.spoiled.set(path, { cut: true });
+  t.after(() => on.host.spoiled.clear());
+  const page = await host(t, '<role-compare src="own.json"></role-compare>', { wait: false });
+  const again = () => until(page, 'it can be tried again', () => find('button', 'Try again') && !find('button', 'Try again').hasAttribute('aria-disabled'));
+  await again();
+  await click(page, 'button', 'Try again');
+  await until(page, 'it failed again', () => events.filter(([name]) => name === 'error').length === 2);
+  on.host.spoiled.clear();
+  await again();
+  await click(page, 'button', 'Try again');
+  await comparing(page, 'Own One', 'Own Two');
+  assert.equal(await alert(page), '');
+  assert.deepEqual(await events(page, 'error'), ['cannot-run', 'cannot-run']);
 });

@@ -51,7 +51,7 @@ const changed = (page) => inPage(page, () => window.changed === true);
 const content = (page) => inPage(page, () => document.querySelector('role-compare p').checkVisibility());
 
 test('the list has every file that a page includes, by its hash', () => {
-  for (const file of [ELEMENT, GLUE, EMBED, 'wasm/role-compare_bg.wasm']) {
+  for (const file of [ELEMENT, GLUE, EMBED, 'wasm/role-compare_bg.wasm', 'wasm/role-compare-reader_bg.wasm']) {
     const hash = createHash('sha384').update(readFileSync(join(dist, file))).digest('base64');
     assert.equal(hashes[file], `sha384-${hash}`, file);
   }

@@ -2,12 +2,13 @@
 // nothing beside it that it could load.
 
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CLIENT, DIRECTOR, HEAD, LEADER, PROJECTS, TITLES, WORDS, address } from './lib/contract.mjs';
+import { dataset, text } from './lib/datasets.mjs';
 import { dist, target } from './lib/settings.mjs';
 import { suite } from './lib/suite.mjs';
 import { choose, click, comparing, heads, inPage, open, ready, until } from './lib/widget.mjs';
@@ -86,6 +87,18 @@ test('from disk its address keeps the pair and the language through a reload', a
   await inPage(page, () => history.back());
   await comparing(page, title(HEAD), title(CLIENT));
   assert.deepEqual(page.asked, []);
+  assert.deepEqual(page.problems, []);
+});
+
+test('from disk it reads data of the site’s own that were put into it, and asks for nothing', async (t) => {
+  const page = await visit(t);
+  const own = join(folder, 'own.html');
+  const html = await readFile(join(folder, NAME), 'utf8');
+  const data = `<script type="application/json">${text(dataset('own', 'Own'))}</script>`;
+  await writeFile(own, html.replace('<role-compare url-state="hash">', (tag) => tag + data));
+  await open(page, pathToFileURL(own).href);
+  await comparing(page, 'Own One', 'Own Two');
+  assert.deepEqual(page.asked.filter((url) => url !== pathToFileURL(own).href), []);
   assert.deepEqual(page.problems, []);
 });
 

@@ -13,10 +13,11 @@ use std::path::Path;
 const NAME: &str = "integrity.json";
 
 /// What a page includes by an address of its own, or what that loads.
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "role-compare.js",
     "wasm/role-compare.js",
     "wasm/role-compare_bg.wasm",
+    "wasm/role-compare-reader_bg.wasm",
     "embed.js",
 ];
 
@@ -57,7 +58,7 @@ mod tests {
         let dist =
             std::env::temp_dir().join(format!("role-compare-integrity-{}", std::process::id()));
         fs::create_dir_all(dist.join("wasm")).unwrap();
-        for name in &FILES[..3] {
+        for name in &FILES[..4] {
             fs::write(dist.join(name), name).unwrap();
         }
         let error = format!("{:#}", write(&dist).unwrap_err());

@@ -7,8 +7,8 @@ use crate::one_file;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
-use crate::size::{self, Part};
-use anyhow::{Context, Result, bail};
+use crate::size::{self, Part, Sizes};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
@@ -25,31 +25,23 @@ const SCRIPTS: [&str; 4] = [
 /// weigh what they weigh, so there is no budget for them.
 ///
 /// # Errors
-/// When something it needs cannot be set up, the build fails, or the page is over its budget.
+/// When something it needs cannot be set up, the build fails, or a part is over its budget.
 pub fn build(project: &Project, dist: &Path, data: Option<&Path>) -> Result<()> {
-    let page = assemble(project, dist, data)?;
-    print!("{}", size::table(&page));
-    if data.is_some() {
-        return Ok(());
+    let sizes = assemble(project, dist, data)?;
+    print!("{}", size::table(&sizes));
+    match data {
+        Some(_) => Ok(()),
+        None => sizes.check(),
     }
-    let total = size::total(&page);
-    if total.brotli > size::BUDGET {
-        bail!(
-            "the page weighs {} bytes after brotli; its budget is {}",
-            total.brotli,
-            size::BUDGET
-        );
-    }
-    Ok(())
 }
 
 /// Builds the page into `dist`, makes the one file of it to be saved, compresses what
 /// is worth it, whatever it weighs, and lists the hashes.
-/// Returns the parts that a visitor loads, and leaves their sizes in `target/size.json`.
+/// Returns what it weighs, and leaves that in `target/size.json`.
 ///
 /// # Errors
 /// When something it needs cannot be set up, or the build fails.
-pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<Vec<Part>> {
+pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<Sizes> {
     setup::for_building(project)?;
     let mut trunk = project.command("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(dist);
@@ -57,19 +49,26 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<V
         trunk.env("ROLE_COMPARE_DATA", data);
     }
     process::run(&mut trunk)?;
+    without_glue(dist)?;
     glue::separate(dist)?;
     one_file::write(dist)?;
     for script in SCRIPTS {
         comments::strip(&dist.join(script))?;
     }
-    let page = size::page(&compress(dist, dist)?);
+    let sizes = Sizes::of(&compress(dist, dist)?)?;
     // Last, so that no step can change a file after its hash was taken.
     integrity::write(dist)?;
     let record = project.target().join("size.json");
     fs::create_dir_all(project.target()).context("creating target")?;
-    fs::write(&record, size::json(&page))
+    fs::write(&record, size::json(&sizes))
         .with_context(|| format!("writing {}", record.display()))?;
-    Ok(page)
+    Ok(sizes)
+}
+
+/// Takes away what Trunk puts beside every Wasm file: the reader of data needs no glue.
+fn without_glue(dist: &Path) -> Result<()> {
+    let glue = dist.join("wasm/role-compare-reader.js");
+    fs::remove_file(&glue).with_context(|| format!("removing {}", glue.display()))
 }
 
 /// Writes `*.br` and `*.gz` beside each file of `folder` that compresses, and returns

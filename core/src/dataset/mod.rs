@@ -4,6 +4,7 @@
 //! page holds inline go through this reader and these checks. The form of the files is
 //! described in `data/README.md`. It must not know where a file was read from.
 
+pub mod answer;
 pub mod limits;
 mod problem;
 mod reader;

@@ -20,15 +20,18 @@ use std::path::Path;
 /// The file's name in the release.
 pub const NAME: &str = "role-compare.html";
 
-/// The element's module, and the Wasm that it would fetch.
+/// The element's module, and the Wasm that it would fetch: the widget's, and that of the
+/// reader of a site's own data.
 const ELEMENT: &str = "role-compare.js";
 const WASM: &str = "wasm/role-compare_bg.wasm";
+const READER: &str = "wasm/role-compare-reader_bg.wasm";
 
 /// The lines of the element's module that say where glue and Wasm are.
 const ELSEWHERE: &str = "\
 const WASM = new URL('wasm/role-compare_bg.wasm', import.meta.url);
+const READER = new URL('wasm/role-compare-reader_bg.wasm', import.meta.url);
 const loadGlue = (again) => import(`./wasm/role-compare.js${again}`);
-const loadWasm = (request) => fetch(WASM, request);
+const loadWasm = (address, request) => fetch(address, request);
 ";
 
 /// The line of `index.html` that leads to the file. It is hidden where there is no such
@@ -122,7 +125,7 @@ fn script(dist: &Path, path: &str) -> Result<String> {
     bundle.add(path, &|path| {
         let source = read(dist, path)?;
         Ok(match path {
-            ELEMENT => with_parts(&source, &bytes(dist, WASM)?)?,
+            ELEMENT => with_parts(&source, &bytes(dist, WASM)?, &bytes(dist, READER)?)?,
             _ => source,
         })
     })?;
@@ -130,18 +133,21 @@ fn script(dist: &Path, path: &str) -> Result<String> {
 }
 
 /// The element's module with the glue as a part of it, and the Wasm in its text.
-fn with_parts(element: &str, wasm: &[u8]) -> Result<String> {
+fn with_parts(element: &str, wasm: &[u8], reader: &[u8]) -> Result<String> {
     if element.matches(ELSEWHERE).count() != 1 {
         bail!("{ELEMENT} loads its parts in another way than:\n{ELSEWHERE}");
     }
-    let packed = BASE64_STANDARD.encode(size::gzip(wasm)?);
+    let packed = |wasm| anyhow::Ok(BASE64_STANDARD.encode(size::gzip(wasm)?));
+    let (wasm, reader) = (packed(wasm)?, packed(reader)?);
     // As an answer of a server would be: the Wasm is compiled while it is being unpacked.
     let here = format!(
         "import * as glue from './wasm/role-compare.js';\n\
          const WASM = 'the WebAssembly in this page';\n\
+         const READER = 'the reader of data in this page';\n\
+         const PACKED = {{ [WASM]: '{wasm}', [READER]: '{reader}' }};\n\
          const loadGlue = async () => glue;\n\
-         const loadWasm = async () => {{\n\
-         const packed = Uint8Array.from(atob('{packed}'), (letter) => letter.charCodeAt(0));\n\
+         const loadWasm = async (name) => {{\n\
+         const packed = Uint8Array.from(atob(PACKED[name]), (letter) => letter.charCodeAt(0));\n\
          return new Response(\
          new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')), \
          {{ headers: {{ 'Content-Type': 'application/wasm' }} }});\n}};\n"

@@ -84,6 +84,7 @@ fn clippy(project: &Project) -> Result<Counts> {
         "clippy",
         "--package=role-compare",
         "--package=role-compare-core",
+        "--package=role-compare-reader",
         "--lib",
         "--target=wasm32-unknown-unknown",
         "--",

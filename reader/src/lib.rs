@@ -1,0 +1,102 @@
+//! The reader of a site's own data, as a WebAssembly module of its own: only pages that have
+//! such data load it.
+//!
+//! It has no glue. `role-compare.js` makes a fresh instance for each dataset, asks for
+//! [`room`], puts the name and the bytes there, calls [`read_data`] and takes the [`answer`]
+//! away. Whatever a dataset does to an instance (its memory grows, it traps) ends with it.
+//!
+//! It must not know what an answer is for.
+
+use std::cell::RefCell;
+
+use role_compare_core::dataset;
+use role_compare_core::dataset::answer::Answer;
+
+/// What messages call data that no address leads to.
+const INSIDE: &str = "data inside the element";
+
+thread_local! {
+    /// First what is to be read, then the answer.
+    static BYTES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Where `length` bytes can be put: a name, and a dataset behind it.
+#[allow(unsafe_code)]
+#[unsafe(no_mangle)]
+pub extern "C" fn room(length: usize) -> *mut u8 {
+    BYTES.with_borrow_mut(|bytes| {
+        *bytes = vec![0; length];
+        bytes.as_mut_ptr()
+    })
+}
+
+/// Reads what was put there: a name of `name_length` bytes, by which messages call the data
+/// (none for data inside the element), and the data. Returns the length of the answer.
+#[allow(unsafe_code)]
+#[unsafe(no_mangle)]
+pub extern "C" fn read_data(name_length: usize) -> usize {
+    let mut name = BYTES.take();
+    let data = name.split_off(name_length);
+    let answer = read(name, data);
+    let length = answer.len();
+    BYTES.set(answer);
+    length
+}
+
+/// Where the answer begins.
+#[allow(unsafe_code)]
+#[unsafe(no_mangle)]
+pub extern "C" fn answer() -> *const u8 {
+    BYTES.with_borrow(|bytes| bytes.as_ptr())
+}
+
+fn read(name: Vec<u8>, data: Vec<u8>) -> Vec<u8> {
+    // JavaScript's encoder writes nothing but UTF-8.
+    let mut name = String::from_utf8(name).unwrap_or_default();
+    if name.is_empty() {
+        INSIDE.clone_into(&mut name);
+    }
+    Answer::of(dataset::read(&name, data)).encode()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mistakes(name: &str, data: &[u8]) -> Vec<String> {
+        let answer = read(name.into(), data.into());
+        match Answer::decode(&answer).unwrap() {
+            Answer::Roles(_) => Vec::new(),
+            Answer::Mistakes(mistakes) => mistakes.told,
+        }
+    }
+
+    #[test]
+    fn a_good_dataset_is_answered_with_its_roles() {
+        let example = include_bytes!("../../static/examples/dataset.json");
+        let answer = read("dataset.json".into(), example.to_vec());
+        let expected = dataset::read("", example.to_vec()).unwrap();
+        assert_eq!(Answer::decode(&answer), Ok(Answer::Roles(expected)));
+    }
+
+    #[test]
+    fn mistakes_name_the_data_as_the_page_does() {
+        assert_eq!(
+            mistakes("roles.json", b"<html>"),
+            ["roles.json: found a page of HTML, or other markup, expected one JSON object"]
+        );
+        assert_eq!(
+            mistakes("", b"{\xff}"),
+            ["data inside the element: found another encoding at byte 1, expected text in UTF-8"]
+        );
+    }
+
+    #[test]
+    fn what_was_put_there_is_answered_in_its_place() {
+        assert!(!room(12).is_null());
+        let length = read_data(12);
+        let read = read(vec![0; 12], Vec::new());
+        assert_eq!(length, read.len());
+        assert_eq!(BYTES.take(), read);
+    }
+}

@@ -59,11 +59,11 @@ fn main() {
             }
             let before = names.len();
             names.retain(|name| {
-                let found = catalogue.search(name, Locale::En, 1);
-                found
-                    .hits
-                    .first()
-                    .is_some_and(|hit| hit.role == first + row)
+                tables::ways_to_type(name).iter().all(|typed| {
+                    let found = catalogue.search(typed, Locale::En, 1);
+                    let first_hit = found.hits.first();
+                    first_hit.is_some_and(|hit| hit.role == first + row)
+                })
             });
             taken_in += before - names.len();
         }

@@ -100,6 +100,19 @@ pub fn made_up(count: usize) -> Tables {
     made
 }
 
+/// What people may type of a name: the whole, and where it has brackets, what is in them and
+/// what is around them.
+pub fn ways_to_type(name: &str) -> Vec<String> {
+    let mut ways = vec![name.to_owned()];
+    if let Some((before, rest)) = name.split_once('(')
+        && let Some((inside, after)) = rest.split_once(')')
+    {
+        ways.push(inside.to_owned());
+        ways.push([before.trim(), after].concat());
+    }
+    ways
+}
+
 fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
     text.lines().skip(1).map(|row| row.split('\t').collect())
 }

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CLIENT, DIRECTOR, HEAD, LEADER, LOCALES, TITLES } from './lib/contract.mjs';
+import { CLIENT, DIRECTOR, HEAD, LEADER, LOCALES, ROLES, TITLES } from './lib/contract.mjs';
 import { suite } from './lib/suite.mjs';
 import { misfits, shapes } from './lib/types.mjs';
 import { plain } from './lib/widget.mjs';
@@ -50,7 +50,7 @@ test('before it is ready it says so, and then it works on a page with no element
     return [waited.every((value) => value === undefined), api.roles().length, api.version, document.body.children.length];
   });
   const cargo = readFileSync(new URL('../../Cargo.toml', import.meta.url), 'utf8');
-  assert.deepEqual(after, [true, 7, cargo.match(/^version = "(.+)"$/m)[1], 1]);
+  assert.deepEqual(after, [true, ROLES, cargo.match(/^version = "(.+)"$/m)[1], 1]);
   assert.deepEqual(page.problems, []);
 });
 
@@ -69,7 +69,9 @@ test('every pair has exactly the shape that the types describe', async (t) => {
           for (const key of Object.keys(value)) look(value[key], `${path}.${key}`);
         } else if (!(typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value))) odd.push(path);
       };
-      const ids = api.roles().map((role) => role.id);
+      // The profiles, and occupations from all over the list: all pairs would be half a million.
+      const all = api.roles().map((role) => role.id);
+      const ids = all.filter((id, index) => index < 7 || index % 90 === 0 || id === 'actors');
       const comparisons = [];
       const summaries = [];
       for (const locale of locales) {
@@ -82,7 +84,7 @@ test('every pair has exactly the shape that the types describe', async (t) => {
     },
     LOCALES,
   );
-  assert.equal(comparisons.length, 2 * 7 * 7);
+  assert.ok(comparisons.length > 2 * 15 * 15, `${comparisons.length} comparisons`);
   assert.deepEqual(odd, []);
   const different = shapes(comparisons);
   assert.ok(different.length > 20, `${different.length} shapes`);
@@ -139,7 +141,7 @@ test('search finds by alias and other language, as many as are wanted', async (t
   assert.ok(found.alias.includes(LEADER), found.alias);
   assert.deepEqual([found.russian.id, found.russian.title], [CLIENT, TITLES.en[CLIENT]]);
   assert.equal(found.one.length, 1);
-  assert.deepEqual([found.none, found.many, found.nothing], [[], 7, []]);
+  assert.deepEqual([found.none, found.many, found.nothing], [[], ROLES, []]);
 });
 
 test('the language is the one asked for, else the page’s', async (t) => {

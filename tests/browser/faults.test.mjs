@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CLIENT, DIRECTOR, HEAD, LEADER, PROJECTS, TITLES, WORDS } from './lib/contract.mjs';
+import { CLIENT, DIRECTOR, HEAD, LEADER, PROJECTS, ROLES, TITLES, WORDS } from './lib/contract.mjs';
 import { hostPage } from './lib/host-page.mjs';
 import { dist } from './lib/settings.mjs';
 import { suite } from './lib/suite.mjs';
@@ -336,7 +336,7 @@ for (const [fault, { work, says: message }] of Object.entries(BREAKING)) {
     await click(page, 'button', WORDS.en.swap);
     await comparing(page, TITLES.en[PROJECTS], TITLES.en[LEADER]);
     assert.equal(on.host.requests.length, asked, 'it was loaded again');
-    assert.equal(await page.evaluate(`import('/role-compare.js').then((api) => api.roles().length)`), 7);
+    assert.equal(await page.evaluate(`import('/role-compare.js').then((api) => api.roles().length)`), ROLES);
     assert.deepEqual(page.problems.slice(before), []);
 
     // And once more: a second life is watched like the first.
@@ -430,7 +430,7 @@ test('where the name is taken by another class, that class keeps it, and the API
   const page = await on.visit(t);
   await page.goto(`${on.host.url}taken.html`);
   const count = await page.evaluate(`import('/role-compare.js').then((api) => api.ready().then(() => api.roles().length))`);
-  assert.equal(count, 7);
+  assert.equal(count, ROLES);
   assert.equal(await inPage(page, () => document.querySelector('role-compare p').checkVisibility()), true);
   assert.deepEqual(page.problems, []);
 });

@@ -11,6 +11,13 @@ export const PROJECTS = 'operations-project-manager';
 export const HEAD = 'head-of-customer-service';
 export const CLIENT = 'client-service-director';
 
+/** How many roles there are: seven profiles, and the occupations of official statistics. */
+export const ROLES = 7 + 757;
+
+export const NURSES = 'registered-nurses';
+export const ACTORS = 'actors';
+export const SCIENTISTS = 'data-scientists';
+
 /** The name of a control or of a state, by language. */
 export const WORDS = {
   en: {
@@ -47,10 +54,16 @@ export const TITLES = {
     [PROJECTS]: 'Operations Project Manager',
     [HEAD]: 'Head of Customer Service',
     [CLIENT]: 'Client Service Director',
+    [NURSES]: 'Registered Nurses',
+    [ACTORS]: 'Actors',
+    [SCIENTISTS]: 'Data Scientists',
   },
   ru: {
     [HEAD]: 'Руководитель службы поддержки клиентов',
     [CLIENT]: 'Директор клиентского сервиса',
+    [NURSES]: 'Медсестра или медбрат',
+    [ACTORS]: 'Актёр',
+    [SCIENTISTS]: 'Специалист по данным',
   },
 };
 

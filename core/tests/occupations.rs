@@ -540,3 +540,45 @@ fn an_occupation_with_the_id_of_a_profile_is_refused() {
         "occupations.tsv: role \"actuaries\", field \"id\": found \"actuaries\", expected an id that no written profile has"
     );
 }
+
+/// Names of programs, publishers and surveys stay what they are; all else is Russian.
+#[test]
+fn a_russian_reader_sees_no_english_but_names() {
+    let catalogue = profiles("beta")
+        .with_occupations(bake(&files()).unwrap())
+        .unwrap();
+    let mut texts = 0;
+    let mut check = |text: &str, what: &str| {
+        let bare = text.replace("O*NET", "");
+        let latin = bare.chars().find(char::is_ascii_alphabetic);
+        assert_eq!(latin, None, "{what}: {text}");
+        texts += 1;
+    };
+    for index in 2..catalogue.len() {
+        let role = catalogue.role_at(index);
+        check(&role.title.ru, &role.id);
+        check(&role.inline.ru, &role.id);
+        for entry in &role.entries {
+            let what = format!("{}, {}", role.id, entry.field.spec().path());
+            check(entry.field.spec().label(Locale::Ru), &what);
+            if let Some(note) = &entry.note {
+                check(&note.ru, &what);
+            }
+            match &entry.state {
+                State::Value(Value::Text(text)) => check(&text.ru, &what),
+                State::Value(Value::Scores(scores)) => {
+                    for item in &scores.items {
+                        check(&item.text.ru, &what);
+                    }
+                }
+                State::Value(Value::List(items)) if entry.field == FieldId::SkillsInterests => {
+                    for item in items {
+                        check(&item.text.ru, &what);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(texts > 757 * 60, "only {texts} texts");
+}

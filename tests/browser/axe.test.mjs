@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { CLIENT, DIRECTOR, HEAD, LEADER, OPERATIONS, PROJECTS, WORDS, address } from './lib/contract.mjs';
+import { ACTORS, CLIENT, DIRECTOR, HEAD, LEADER, NURSES, OPERATIONS, PROJECTS, SCIENTISTS, WORDS, address } from './lib/contract.mjs';
 import { suite } from './lib/suite.mjs';
 import { click, comboboxIs, focusCombobox, inPage, open, until } from './lib/widget.mjs';
 
@@ -18,6 +18,10 @@ const dark = (locale) => async (page) => {
   await click(page, 'choice', WORDS[locale].dark);
   await until(page, 'the dark theme is on', () => lightness() > 384);
 };
+const openDetails = (page) =>
+  inPage(page, () => {
+    for (const details of all('details')) details.open = true;
+  });
 const small = { width: 320, height: 640 };
 
 for (const [name, state, prepare, size] of [
@@ -27,6 +31,9 @@ for (const [name, state, prepare, size] of [
   ['ru, 320 px', { left: OPERATIONS, right: PROJECTS, locale: 'ru' }, null, small],
   ['en, dark', { left: LEADER, right: DIRECTOR, locale: 'en' }, dark('en')],
   ['ru, dark, 320 px', { left: HEAD, right: CLIENT, locale: 'ru' }, dark('ru'), small],
+  ['en, official statistics', { left: NURSES, right: SCIENTISTS, locale: 'en' }, openDetails],
+  ['ru, official statistics, dark, 320 px', { left: NURSES, right: ACTORS, locale: 'ru' }, dark('ru'), small],
+  ['en, statistics beside a profile', { left: LEADER, right: NURSES, locale: 'en' }, openDetails],
   ['en, list open', { left: LEADER, right: DIRECTOR, locale: 'en' }, openList(WORDS.en.first)],
   ['ru, list open, 320 px', { left: LEADER, right: DIRECTOR, locale: 'ru' }, openList(WORDS.ru.second), small],
   [

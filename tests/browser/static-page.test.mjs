@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { CLIENT, DIRECTOR, HEAD, LEADER, TITLES, WORDS } from './lib/contract.mjs';
+import { ACTORS, CLIENT, DIRECTOR, HEAD, LEADER, NURSES, SCIENTISTS, TITLES, WORDS } from './lib/contract.mjs';
 import { serve } from './lib/server.mjs';
 import { browserName, dist } from './lib/settings.mjs';
 import { suite } from './lib/suite.mjs';
@@ -18,6 +18,8 @@ const PAIRS = [
   [HEAD, CLIENT, 'ru'],
   [LEADER, HEAD, 'en'],
   [LEADER, HEAD, 'ru'],
+  [NURSES, SCIENTISTS, 'en'],
+  [ACTORS, LEADER, 'ru'],
 ];
 
 /** A host of its own, for a test that needs the answers to be other ones. */

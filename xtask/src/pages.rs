@@ -91,6 +91,8 @@ pub fn samples(project: &Project, dist: &Path) -> Result<()> {
         ["customer-service-leader", "customer-service-director"],
         ["head-of-customer-service", "client-service-director"],
         ["customer-service-leader", "head-of-customer-service"],
+        ["registered-nurses", "data-scientists"],
+        ["actors", "customer-service-leader"],
     ];
     let options = ["--widget", "../", "--base-url", "https://example.org/roles"];
     let rest = pairs.iter().flatten().chain(&options);

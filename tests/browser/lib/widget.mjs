@@ -173,11 +173,6 @@ export async function selectAll(page) {
   await page.keyboard.up('Control');
 }
 
-/** A table's cell, by the row's head and the column's. */
-export function cell(page, row, column) {
-  return inPage(page, (row, column) => cell(row, column), row, column);
-}
-
 /** Text as a reader sees it, for what is not asked in the page: one kind of space and of minus. */
 export function plain(text) {
   return text.replace(/\u2212/g, '-').replace(/[\s\u00a0\u202f]+/g, ' ').trim();

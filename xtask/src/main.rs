@@ -8,7 +8,9 @@ mod check_data;
 mod comments;
 #[path = "../../build/data_files.rs"]
 mod data_files;
+mod flags;
 mod glue;
+mod imports;
 mod integrity;
 mod one_file;
 mod pages;

@@ -1,7 +1,9 @@
 //! `cargo xtask build`: the release build, its precompressed copies, its size.
 
 use crate::comments;
+use crate::flags;
 use crate::glue;
+use crate::imports;
 use crate::integrity;
 use crate::one_file;
 use crate::process;
@@ -48,9 +50,11 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<S
     if let Some(data) = data {
         trunk.env("ROLE_COMPARE_DATA", data);
     }
+    flags::without_folders(&mut trunk)?;
     process::run(&mut trunk)?;
     without_glue(dist)?;
     glue::separate(dist)?;
+    imports::shorten(dist)?;
     one_file::write(dist)?;
     for script in SCRIPTS {
         comments::strip(&dist.join(script))?;

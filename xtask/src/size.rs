@@ -14,13 +14,13 @@ pub const GOAL: usize = 130_000;
 /// The most that the whole page may weigh after brotli today: what it does weigh and half
 /// a percent. The build fails beyond it, so that the way to the goal goes one way only;
 /// whoever makes the page lighter lowers it.
-pub const BUDGET: usize = 319_000;
+pub const BUDGET: usize = 308_500;
 
 /// The reader of a site's own data, which only elements with such data load.
 pub const READER: &str = "wasm/role-compare-reader_bg.wasm";
 
 /// The most that it may weigh after brotli: what it does weigh, and two percent.
-pub const READER_BUDGET: usize = 42_900;
+pub const READER_BUDGET: usize = 42_700;
 
 /// Files and folders of the release that the page does not load.
 const NOT_THE_PAGE: [&str; 4] = ["role-compare.html", "embed.js", "examples/", READER];
@@ -163,6 +163,9 @@ pub fn brotli(raw: &[u8]) -> Result<Vec<u8>> {
     let options = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 24,
+        // What is alike stands close together in Wasm and in the columns of the roles: smaller
+        // blocks than brotli would choose fit them better.
+        lgblock: 16,
         size_hint: raw.len(),
         ..Default::default()
     };

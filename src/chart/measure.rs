@@ -46,7 +46,10 @@ pub fn lines(text: &str, room: f64) -> Vec<&str> {
     let mut rest = text.trim();
     while let Some(end) = overflow(rest, room) {
         let line = &rest[..end];
-        let comma = line.rfind(", ").filter(|comma| *comma >= end / 3);
+        let mut commas = line.rmatch_indices(',').map(|(comma, _)| comma);
+        let comma = commas
+            .find(|comma| line[comma + 1..].starts_with(' '))
+            .filter(|comma| *comma >= end / 3);
         let cut = comma
             .map(|comma| comma + 1)
             .or_else(|| line.rfind(' '))

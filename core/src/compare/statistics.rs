@@ -163,10 +163,10 @@ fn score(scores: &Scores, name: &Localized, locale: Locale) -> Option<Reading> {
 pub(super) fn score_text(scores: &Scores, score: f64, locale: Locale) -> String {
     let mut decimals = 0;
     for item in &scores.items {
-        let hundredths = (item.score * 100.0).round();
-        if hundredths % 10.0 != 0.0 {
+        let hundredths = (item.score * 100.0).round() as i64;
+        if hundredths % 10 != 0 {
             decimals = 2;
-        } else if hundredths % 100.0 != 0.0 && decimals == 0 {
+        } else if hundredths % 100 != 0 && decimals == 0 {
             decimals = 1;
         }
     }

@@ -147,9 +147,19 @@ impl Words {
     pub fn note(&self, bytes: &[u8], note: Note, what: &Localized) -> Localized {
         let Localized { en, ru } = self.get(bytes, Kind::Note, note as usize);
         Localized {
-            en: en.replace("{}", &what.en),
-            ru: ru.replace("{}", &what.ru),
+            en: filled(en, &what.en),
+            ru: filled(ru, &what.ru),
         }
+    }
+}
+
+/// The remark with `what` in the place of its `{}`, if it has one.
+///
+/// Looking for a letter: the standard library's search for a text is 1 KB to load.
+fn filled(remark: String, what: &str) -> String {
+    match remark.split_once('{') {
+        Some((before, after)) => [before, what, after.trim_start_matches('}')].concat(),
+        None => remark,
     }
 }
 

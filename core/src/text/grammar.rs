@@ -45,11 +45,12 @@ pub fn with_article(phrase: &str) -> String {
 /// "cooks, restaurant". The remark wants a comma at its end where the sentence goes on; a
 /// title that is a list ("umpires, referees, and other officials") does not.
 pub fn ends_with_remark(title: &str) -> bool {
-    let Some((_, last)) = title.rsplit_once(", ") else {
+    let Some((_, last)) = title.rsplit_once(',') else {
         return false;
     };
-    let is_list = last.starts_with("and ") || last.starts_with("or ");
-    !is_list || title.contains(", except ") || title.contains(", including ")
+    let is_list = last.starts_with(" and ") || last.starts_with(" or ");
+    let is_exact = |part: &str| part.starts_with(" except ") || part.starts_with(" including ");
+    !is_list || title.split(',').skip(1).any(is_exact)
 }
 
 fn starts_with_vowel_sound(phrase: &str) -> bool {

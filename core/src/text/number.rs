@@ -118,7 +118,8 @@ fn with_currency(number: &str, currency: &Currency, locale: Locale) -> String {
 
 /// Whole amounts without decimals, others with two.
 fn amount_number(amount: f64, locale: Locale) -> String {
-    if (amount * 100.0).round() % 100.0 == 0.0 {
+    let hundredths = (amount * 100.0).round() as i64;
+    if hundredths % 100 == 0 {
         decimal(amount, 0, 0, locale)
     } else {
         decimal(amount, 2, 2, locale)

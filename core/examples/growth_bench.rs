@@ -15,7 +15,7 @@ use role_compare_core::{Catalogue, Locale};
 
 const QUERIES: &str = include_str!("../tests/queries.tsv");
 /// As many hits as a list shows at first.
-const SHOWN: usize = 40;
+const SHOWN: usize = 20;
 /// Start-ups and switches that are measured.
 const TIMES: usize = 101;
 

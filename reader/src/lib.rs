@@ -76,7 +76,10 @@ mod tests {
         let example = include_bytes!("../../static/examples/dataset.json");
         let answer = read("dataset.json".into(), example.to_vec());
         let expected = dataset::read("", example.to_vec()).unwrap();
-        assert_eq!(Answer::decode(&answer), Ok(Answer::Roles(expected)));
+        assert_eq!(
+            Answer::decode(&answer),
+            Ok(Answer::Roles(Box::new(expected)))
+        );
     }
 
     #[test]

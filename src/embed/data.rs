@@ -35,7 +35,7 @@ impl Data {
     /// What the reader answered to a site's own data; `name` is what messages call them.
     pub fn read(name: &str, answer: &[u8]) -> Data {
         match Answer::decode(answer) {
-            Ok(Answer::Roles(catalogue)) => Data(Outcome::Roles(Rc::new(catalogue))),
+            Ok(Answer::Roles(catalogue)) => Data(Outcome::Roles(Rc::from(catalogue))),
             Ok(Answer::Mistakes(mistakes)) => Data::trouble(name, Reason::Invalid(mistakes)),
             Err(_) => Data::unread(name, "the reader of data is of another build"),
         }

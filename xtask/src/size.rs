@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
 
-/// What the whole page (HTML, JavaScript, CSS and Wasm) is meant to weigh after brotli, at
-/// the most. It is not there yet; every report says how far it is.
-pub const GOAL: usize = 130_000;
+/// What the whole page (HTML, JavaScript, CSS and Wasm) with all roles is meant to weigh after
+/// brotli, at the most. It is not there yet; every report says how far it is.
+pub const GOAL: usize = 290_000;
 
 /// The most that the whole page may weigh after brotli today: what it does weigh and half
 /// a percent. The build fails beyond it, so that the way to the goal goes one way only;

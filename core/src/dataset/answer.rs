@@ -15,7 +15,7 @@ const SOURCES: &[u8] = env!("ROLE_COMPARE_CORE_SOURCES").as_bytes();
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// The roles of a dataset without mistakes.
-    Roles(Catalogue),
+    Roles(Box<Catalogue>),
     /// What keeps a dataset from being shown.
     Mistakes(Mistakes),
 }
@@ -51,7 +51,7 @@ impl Answer {
     /// The answer to what a reader of data gives.
     pub fn of(read: Result<Catalogue, Problems>) -> Answer {
         match read {
-            Ok(catalogue) => Answer::Roles(catalogue),
+            Ok(catalogue) => Answer::Roles(Box::new(catalogue)),
             Err(problems) => Answer::Mistakes(problems.into()),
         }
     }
@@ -78,7 +78,10 @@ impl Answer {
     /// When a crate of other sources wrote these bytes, or nobody did.
     pub fn decode(bytes: &[u8]) -> Result<Answer, DecodeError> {
         match bytes.strip_prefix(SOURCES) {
-            Some([0, roles @ ..]) => Catalogue::decode(roles.to_vec()).map(Answer::Roles),
+            Some([0, roles @ ..]) => {
+                let roles = Catalogue::decode(roles.to_vec());
+                roles.map(|roles| Answer::Roles(Box::new(roles)))
+            }
             Some([1, mistakes @ ..]) => {
                 let mut input = Input::new(mistakes);
                 let mistakes = Mistakes::read(&mut input);

@@ -20,7 +20,7 @@ pub struct State {
 }
 
 /// So many options are made at first, and so many more each time.
-pub const STEP: usize = 40;
+pub const STEP: usize = 20;
 /// Options below the one that the keys point at are there before it gets to the last.
 const AHEAD: usize = 10;
 
@@ -240,15 +240,15 @@ mod tests {
         };
         let down: Vec<usize> = (0..32).map(|_| after(Down)).collect();
         assert_eq!(
-            (down[30], down[31]),
-            (40, 80),
+            (down[10], down[11]),
+            (20, 40),
             "ten options ahead of the keys"
         );
-        assert_eq!(after(Scroll), 120);
-        assert_eq!(after(Input("nurse".into())), 40, "another list begins anew");
-        assert_eq!(after(Up), 800, "the last option is there to be pointed at");
-        assert_eq!(after(Scroll), 800, "there are no more");
-        assert_eq!(after(AltUp), 40);
+        assert_eq!(after(Scroll), 80);
+        assert_eq!(after(Input("nurse".into())), 20, "another list begins anew");
+        assert_eq!(after(Up), 780, "the last option is there to be pointed at");
+        assert_eq!(after(Scroll), 780, "there are no more");
+        assert_eq!(after(AltUp), 20);
     }
 
     #[test]

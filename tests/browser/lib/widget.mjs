@@ -102,8 +102,12 @@ export function combobox(page, name) {
   return inPage(page, (name) => describeCombobox(name), name);
 }
 
-/** Waits until the combobox is in a state: every property given must be equal. */
-export function comboboxIs(page, name, expected) {
+/**
+ * Waits until the combobox is in a state: every property given must be equal. Where it is
+ * expanded, the list must be there to be seen too: it may come a moment later.
+ */
+export function comboboxIs(page, name, wanted) {
+  const expected = wanted.expanded === 'true' ? { shown: true, ...wanted } : wanted;
   return until(
     page,
     `the combobox “${name}” is ${JSON.stringify(expected)}`,

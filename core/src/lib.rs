@@ -12,6 +12,7 @@ pub mod field;
 pub mod json;
 pub mod locale;
 pub mod occupations;
+pub mod page_state;
 pub mod role;
 pub mod search;
 pub mod text;

@@ -276,6 +276,15 @@ export interface ValueCell {
   text: string;
   /** Index into the comparison's `sources`. */
   source: number;
+  /** How the value was calculated, where it is not as published; the text then begins with `≈`. */
+  derived: Derivation | null;
+}
+
+export interface Derivation {
+  /** The value as the source gives it, worded. */
+  published: string;
+  /** The calculation, in sentences. */
+  rule: string;
 }
 
 /** The source has the field and says that it has no value. */

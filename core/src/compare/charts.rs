@@ -118,20 +118,19 @@ fn say_gaps_once(context: &Context<'_>, panels: &mut [Panel]) -> Vec<String> {
     notes
 }
 
+/// Finds what is drawn of a side's value, and its words.
+type Draw<'a> = &'a dyn Fn(Side, &Value) -> Option<(Shape, String)>;
+
 /// A lane with one mark a side, or a gap where the side has no figure.
-fn lane(
-    context: &Context<'_>,
-    field: FieldId,
-    label: Option<String>,
-    mark: &dyn Fn(&Value) -> Option<(Shape, String)>,
-) -> Lane {
+fn lane(context: &Context<'_>, field: FieldId, label: Option<String>, mark: Draw<'_>) -> Lane {
     let mut lane = Lane {
         label,
         marks: Vec::new(),
         gaps: Vec::new(),
     };
     for side in Side::BOTH {
-        match context.value(side, field).and_then(mark) {
+        let value = context.value(side, field);
+        match value.and_then(|value| mark(side, value)) {
             Some((shape, text)) => lane.marks.push(Mark {
                 side: Some(side),
                 shape,
@@ -168,7 +167,7 @@ fn bars(context: &Context<'_>, id: &'static str, fields: &[FieldId]) -> Option<C
     let mut panels = Vec::new();
     for field in fields {
         let spec = field.spec();
-        let lane = lane(context, *field, None, &|value| match value {
+        let lane = lane(context, *field, None, &|_, value| match value {
             Value::Growth(growth) => Some((
                 Shape::Bar {
                     value: growth.percent,
@@ -231,7 +230,7 @@ fn groups(context: &Context<'_>, id: &'static str, field: FieldId) -> Option<Cha
             context,
             field,
             Some(group.label(locale).to_owned()),
-            &|value| {
+            &|_, value| {
                 let share = match value {
                     Value::Split(shares) => *shares.get(index)?,
                     Value::Shares(shares) => (*shares.get(index)?)?,
@@ -269,7 +268,7 @@ fn degree(context: &Context<'_>) -> Option<Chart> {
             context,
             field,
             Some((*name).to_owned()),
-            &|value| match value {
+            &|_, value| match value {
                 Value::Degree(degree) if degree.name.get(locale) == *name => Some((
                     Shape::Bar {
                         value: degree.share,
@@ -352,7 +351,7 @@ fn importance(context: &Context<'_>) -> Option<Chart> {
     };
     let lanes = names.into_iter().take(SKILLS).map(|name| {
         let label = name.get(locale).to_owned();
-        lane(context, field, Some(label), &|value| {
+        lane(context, field, Some(label), &|_, value| {
             let scores = statistics::scores(Some(value))?;
             let score = statistics::score_of(scores, name)?.score;
             let text = statistics::score_text(scores, score, locale);

@@ -5,8 +5,10 @@
 
 use std::cell::RefCell;
 
-use super::model::{Side, SourceView};
-use super::wording::Name;
+use super::convert::{self, Options, Prepared};
+use super::model::{Derivation, Side, SourceView, Unit};
+use super::rows::{Read, Reading};
+use super::wording::{self, Name};
 use crate::catalogue::Catalogue;
 use crate::field::FieldId;
 use crate::locale::Locale;
@@ -14,8 +16,8 @@ use crate::role::{Entry, Role, SourceKind, State, Value};
 
 pub(super) struct Context<'a> {
     pub(super) catalogue: &'a Catalogue,
-    left: &'a Role,
-    right: &'a Role,
+    roles: [&'a Prepared<'a>; 2],
+    options: &'a Options,
     pub(super) locale: Locale,
     /// Catalogue indices of the sources named so far, in order of first use, and which
     /// sides named them. A cell holds an index into this list.
@@ -25,28 +27,84 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) fn new(
         catalogue: &'a Catalogue,
-        left: &'a Role,
-        right: &'a Role,
-        locale: Locale,
+        roles: [&'a Prepared<'a>; 2],
+        options: &'a Options,
     ) -> Self {
         Context {
             catalogue,
-            left,
-            right,
-            locale,
+            roles,
+            options,
+            locale: options.locale,
             used: RefCell::default(),
         }
     }
 
     pub(super) fn role(&self, side: Side) -> &'a Role {
-        match side {
-            Side::Left => self.left,
-            Side::Right => self.right,
-        }
+        &self.roles[side as usize].role
     }
 
     pub(super) fn same_role(&self) -> bool {
-        self.left.id == self.right.id
+        self.role(Side::Left).id == self.role(Side::Right).id
+    }
+
+    /// How a reading was calculated, where it was: the same part of the published value is in
+    /// another unit.
+    pub(super) fn derivation(
+        &self,
+        side: Side,
+        field: FieldId,
+        reading: &Reading,
+        read: Read<'_>,
+    ) -> Option<Derivation> {
+        let role = self.roles[side as usize];
+        let published = read(role.published(field)?)?;
+        let (Unit::Money(from), Unit::Money(to)) = (published.unit, reading.unit) else {
+            return None;
+        };
+        (from != to).then(|| Derivation {
+            published: published.text,
+            rule: convert::rule(from, to, role.source_counts_hours, self.options),
+        })
+    }
+
+    /// How the amount of a field was calculated, where it was; `None` too for a field with
+    /// amounts of several units.
+    pub(super) fn rule(&self, side: Side, field: FieldId) -> Option<String> {
+        let role = self.roles[side as usize];
+        let from = convert::unit_of(role.published(field)?)?;
+        let to = convert::unit_of(self.value(side, field)?)?;
+        Some(convert::rule(
+            from,
+            to,
+            role.source_counts_hours,
+            self.options,
+        ))
+    }
+
+    /// What was published of a field of which something calculated is shown.
+    pub(super) fn published(&self, side: Side, field: FieldId) -> Option<&'a Value> {
+        self.roles[side as usize].published(field)
+    }
+
+    /// Whether anything of a field was calculated for either role.
+    pub(super) fn is_converted(&self, field: FieldId) -> bool {
+        Side::BOTH
+            .into_iter()
+            .any(|side| self.published(side, field).is_some())
+    }
+
+    /// The rules by which both roles' figures were calculated, each with its role, or once
+    /// where it is the same.
+    pub(super) fn rules(&self, rules: [Option<String>; 2]) -> Vec<String> {
+        let named =
+            |side, rule: Option<String>| rule.map(|rule| wording::of_role(self.title(side), &rule));
+        let [left, right] = rules;
+        let rules = if left == right {
+            [left, None]
+        } else {
+            [named(Side::Left, left), named(Side::Right, right)]
+        };
+        rules.into_iter().flatten().collect()
     }
 
     pub(super) fn market(&self, side: Side) -> &'a str {

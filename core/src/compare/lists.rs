@@ -148,6 +148,7 @@ pub(super) fn add_skill_counts(context: &Context<'_>, rows: &mut Vec<Row>) {
                 unit: reading.unit,
                 text: reading.text,
                 source: source(side),
+                derived: None,
             }
         });
         let mut row = rows::row(context, FieldId::SkillsTop.spec(), None, cells);

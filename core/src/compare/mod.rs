@@ -5,6 +5,7 @@
 
 mod charts;
 mod context;
+pub(crate) mod convert;
 mod lists;
 mod model;
 mod plain;
@@ -16,6 +17,7 @@ mod wording;
 
 use std::fmt;
 
+pub use convert::Options;
 pub use model::*;
 pub use wording::{no_data, not_reported};
 
@@ -24,6 +26,7 @@ use crate::field::{FIELDS, FieldId, Kind, Section};
 use crate::locale::Locale;
 use crate::role::Value;
 use context::Context;
+use convert::{Prepared, Target};
 
 /// Compares the roles of two ids, worded in `locale`.
 ///
@@ -37,13 +40,49 @@ pub fn compare(
     right: &str,
     locale: Locale,
 ) -> Result<Comparison, UnknownRole> {
-    let role = |id: &str| {
-        catalogue
-            .role(id)
-            .ok_or_else(|| UnknownRole { id: id.to_owned() })
-    };
-    let (left, right) = (role(left)?, role(right)?);
-    let context = Context::new(catalogue, &left, &right, locale);
+    compare_with(catalogue, left, right, &Options::published(locale))
+}
+
+/// Compares the roles of two ids as a reader asked for. What is calculated for that is marked in
+/// its cell, and the row says how.
+///
+/// # Errors
+/// [`UnknownRole`] names the first of the two ids that the catalogue does not have.
+pub fn compare_with(
+    catalogue: &Catalogue,
+    left: &str,
+    right: &str,
+    options: &Options,
+) -> Result<Comparison, UnknownRole> {
+    let roles = prepared(catalogue, &[left, right], options)?;
+    Ok(compare_prepared(catalogue, [&roles[0], &roles[1]], options))
+}
+
+/// The roles of ids, with their pay in the unit asked for.
+pub(crate) fn prepared<'a>(
+    catalogue: &'a Catalogue,
+    ids: &[&str],
+    options: &Options,
+) -> Result<Vec<Prepared<'a>>, UnknownRole> {
+    let mut roles = Vec::new();
+    for id in ids {
+        let role = catalogue.role(id);
+        roles.push(role.ok_or_else(|| UnknownRole {
+            id: (*id).to_owned(),
+        })?);
+    }
+    let target = Target::of(options, &roles);
+    let roles = roles.into_iter();
+    Ok(roles.map(|role| Prepared::new(role, &target)).collect())
+}
+
+fn compare_prepared(
+    catalogue: &Catalogue,
+    roles: [&Prepared<'_>; 2],
+    options: &Options,
+) -> Comparison {
+    let context = Context::new(catalogue, roles, options);
+    let locale = options.locale;
     let sections: Vec<SectionView> = Section::ALL
         .into_iter()
         .map(|section| section_view(&context, section))
@@ -51,7 +90,7 @@ pub fn compare(
         .collect();
     let rows = || sections.iter().flat_map(|section| &section.rows);
     let (comparable, total) = coverage(&sections);
-    Ok(Comparison {
+    Comparison {
         locale,
         left: header(&context, Side::Left),
         right: header(&context, Side::Right),
@@ -65,7 +104,7 @@ pub fn compare(
         },
         sources: context.source_views(),
         sections,
-    })
+    }
 }
 
 /// How many rows can be compared, of how many. Scores of one field are many rows of one kind,

@@ -258,6 +258,9 @@ pub enum Cell {
         text: String,
         /// Index into [`Comparison::sources`].
         source: usize,
+        /// How the value was calculated from what the source gives, where it was. The text then
+        /// begins with `≈`.
+        derived: Option<Derivation>,
     },
     /// The source has the field and says that it has no value.
     NotReported {
@@ -266,6 +269,16 @@ pub enum Cell {
     },
     /// The source does not have the field.
     Absent,
+}
+
+/// How a value was calculated here: by the period that the reader chose, or by a rate that the
+/// reader typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Derivation {
+    /// The value as the source gives it: `$33,791 a year`.
+    pub published: String,
+    /// The calculation, in sentences.
+    pub rule: String,
 }
 
 /// A raw value, for whoever calculates with it.

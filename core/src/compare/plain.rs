@@ -5,8 +5,8 @@
 //! Whoever changes a name here changes the types too; a test holds one against the other.
 
 use super::model::{
-    Cell, CellValue, Chart, Comparison, Difference, Gap, Header, Highlight, Lane, ListItem, Mark,
-    Panel, RelatedRole, Row, SectionView, Shape, Side, SourceView, Statement,
+    Cell, CellValue, Chart, Comparison, Derivation, Difference, Gap, Header, Highlight, Lane,
+    ListItem, Mark, Panel, RelatedRole, Row, SectionView, Shape, Side, SourceView, Statement,
 };
 use crate::json::Json;
 
@@ -98,17 +98,25 @@ fn cell(cell: &Cell) -> Json {
             unit,
             text,
             source,
+            derived,
         } => Json::object()
             .with("kind", "value")
             .with("value", cell_value(value))
             .with("unit", &unit.key())
             .with("text", text)
-            .with("source", *source as f64),
+            .with("source", *source as f64)
+            .with("derived", derived.as_ref().map(derivation)),
         Cell::NotReported { source } => Json::object()
             .with("kind", "not-reported")
             .with("source", *source as f64),
         Cell::Absent => Json::object().with("kind", "absent"),
     }
+}
+
+fn derivation(derivation: &Derivation) -> Json {
+    Json::object()
+        .with("published", &derivation.published)
+        .with("rule", &derivation.rule)
 }
 
 fn cell_value(value: &CellValue) -> Json {

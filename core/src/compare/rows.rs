@@ -16,7 +16,7 @@ use crate::role::{
 use crate::text::{grammar, number};
 
 /// The hours that a job site counts for a year of full-time work: 52 weeks of 40 hours.
-const HOURS_A_YEAR: f64 = 2080.0;
+pub(super) const HOURS_A_YEAR: f64 = 2080.0;
 
 /// The rows of a field; none where neither role has it.
 pub(super) fn of_field(context: &Context<'_>, spec: &FieldSpec) -> Vec<Row> {
@@ -29,7 +29,7 @@ pub(super) fn of_field(context: &Context<'_>, spec: &FieldSpec) -> Vec<Row> {
         spec,
         entries,
     };
-    match spec.kind {
+    let mut rows = match spec.kind {
         Kind::Percentiles => field.percentile_rows(),
         Kind::Projection => field.projection_rows(),
         Kind::Split(groups) | Kind::Shares(groups) => field.split_rows(groups),
@@ -39,6 +39,28 @@ pub(super) fn of_field(context: &Context<'_>, spec: &FieldSpec) -> Vec<Row> {
         Kind::TitleByCountry => field.title_by_country_rows(),
         Kind::List => vec![lists::row(context, spec, entries)],
         _ => vec![field.scalar_row()],
+    };
+    note_rules(context, &mut rows);
+    rows
+}
+
+/// Says by which rules the figures of a field were calculated, each rule in the first row that
+/// it is needed in.
+fn note_rules(context: &Context<'_>, rows: &mut [Row]) {
+    fn rule(cell: &Cell) -> Option<String> {
+        match cell {
+            Cell::Value { derived, .. } => derived.as_ref().map(|derived| derived.rule.clone()),
+            _ => None,
+        }
+    }
+    let mut said: Vec<String> = Vec::new();
+    for row in rows {
+        for note in context.rules([rule(&row.left), rule(&row.right)]) {
+            if !said.contains(&note) {
+                row.notes.push(note.clone());
+                said.push(note);
+            }
+        }
     }
 }
 
@@ -70,12 +92,20 @@ pub(super) fn cell(
             source: context.source(side, entry.source),
         },
         State::Value(value) => match read(value) {
-            Some(Reading { value, unit, text }) => Cell::Value {
-                value,
-                unit,
-                text,
-                source: context.source(side, entry.source),
-            },
+            Some(reading) => {
+                let derived = context.derivation(side, entry.field, &reading, read);
+                let Reading { value, unit, text } = reading;
+                Cell::Value {
+                    value,
+                    unit,
+                    text: match derived {
+                        Some(_) => wording::about(&text),
+                        None => text,
+                    },
+                    source: context.source(side, entry.source),
+                    derived,
+                }
+            }
             // A publisher has every part of these, and does not release this one.
             None if matches!(value, Value::Percentiles(_) | Value::Shares(_)) => {
                 Cell::NotReported {
@@ -341,7 +371,7 @@ fn scalar_reading(value: &Value, locale: Locale) -> Option<Reading> {
 
 /// Whether pay for an hour is pay for a year divided by the hours of a year, to a cent:
 /// publishers round both.
-fn is_divided(hour: &Value, year: &Value) -> bool {
+pub(super) fn is_divided(hour: &Value, year: &Value) -> bool {
     let is_near = |hour: f64, year: f64| {
         let cents = (year / HOURS_A_YEAR * 100.0).round();
         ((hour * 100.0).round() - cents).abs() <= 1.0

@@ -46,7 +46,7 @@ pub(super) fn statements(context: &Context<'_>) -> Vec<Statement> {
         let text = wording::same_role(context.name(Side::Left), context.locale);
         return of(Topic::SameRole, Some(text)).into_iter().collect();
     }
-    [
+    let mut statements: Vec<Statement> = [
         of(Topic::Pay, pay(context)),
         of(Topic::PayRange, pay_range(context)),
         of(Topic::TimeToBecome, time_to_become(context)),
@@ -55,8 +55,28 @@ pub(super) fn statements(context: &Context<'_>) -> Vec<Statement> {
     ]
     .into_iter()
     .flatten()
-    .collect()
+    .collect();
+    let is_converted = PAY.iter().any(|field| context.is_converted(*field));
+    if let Some(first) = statements
+        .first_mut()
+        .filter(|first| is_converted && matches!(first.topic, Topic::Pay | Topic::PayRange))
+    {
+        first.text.push(' ');
+        first
+            .text
+            .push_str(wording::calculated_here(context.locale));
+    }
+    statements
 }
+
+/// The fields that the sentences on pay speak of.
+const PAY: [FieldId; 5] = [
+    FieldId::PayAverage,
+    FieldId::PayHourly,
+    FieldId::PayRange,
+    FieldId::PayPercentiles,
+    FieldId::PayHourlyPercentiles,
+];
 
 /// The figures that both roles have come first, then those that one has.
 pub(super) fn highlights<'a>(

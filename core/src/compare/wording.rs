@@ -6,7 +6,7 @@
 //! in quotes after the word «роль». It must not know how values are related.
 
 use crate::locale::Locale;
-use crate::role::Currency;
+use crate::role::{Currency, Period};
 use crate::text::grammar::{capitalised, decapitalised, ends_with_remark, with_article};
 use crate::text::number::{self, NO_BREAK_SPACE};
 use crate::text::plural::plural;
@@ -30,6 +30,72 @@ pub(super) fn months_made_a_year(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "To compare, the monthly pay was multiplied by 12.",
         Locale::Ru => "Для сравнения зарплата в месяц умножена на 12.",
+    }
+}
+
+/// A calculated amount: what is rounded is not exactly that.
+pub(super) fn about(amount: &str) -> String {
+    ["≈\u{a0}", amount].concat()
+}
+
+/// A remark of one role.
+pub(super) fn of_role(title: &str, remark: &str) -> String {
+    [title, ": ", remark].concat()
+}
+
+/// What was calculated from the pay of a period; each step has a blank in front.
+pub(super) fn calculated(period: Period, steps: &str, locale: Locale) -> String {
+    let (begin, pay) = match (locale, period) {
+        (Locale::En, Period::Hour) => ("Calculated here: ", "pay an hour"),
+        (Locale::En, Period::Month) => ("Calculated here: ", "pay a month"),
+        (Locale::En, Period::Year) => ("Calculated here: ", "pay a year"),
+        (Locale::Ru, Period::Hour) => ("Рассчитано здесь: ", "оплата за час"),
+        (Locale::Ru, Period::Month) => ("Рассчитано здесь: ", "зарплата за месяц"),
+        (Locale::Ru, Period::Year) => ("Рассчитано здесь: ", "зарплата за год"),
+    };
+    [begin, pay, steps, "."].concat()
+}
+
+/// What 2,080 hours are.
+pub(super) fn hours_of_a_year(source_counts_them: bool, locale: Locale) -> &'static str {
+    match (locale, source_counts_them) {
+        (Locale::En, true) => "The source itself counts a year as 2,080 hours.",
+        (Locale::En, false) => {
+            "2,080 hours are 52 weeks of 40; the source does not say how many hours are worked."
+        }
+        (Locale::Ru, true) => "Источник и сам считает, что в году 2080\u{a0}рабочих часов.",
+        (Locale::Ru, false) => {
+            "2080\u{a0}часов\u{a0}— это 52\u{a0}недели по 40\u{a0}часов; сколько часов работают на деле, источник не говорит."
+        }
+    }
+}
+
+/// Where a rate comes from; each is an amount with the currency's code.
+pub(super) fn typed_rates(rates: &[String], locale: Locale) -> String {
+    let rates = rates.join(match locale {
+        Locale::En => " and ",
+        Locale::Ru => " и ",
+    });
+    match locale {
+        Locale::En => [
+            "Typed by the reader, not published: ",
+            &rates,
+            " to the U.S. dollar.",
+        ],
+        Locale::Ru => [
+            "Курс введён читателем, а не взят из источника: ",
+            &rates,
+            " за доллар США.",
+        ],
+    }
+    .concat()
+}
+
+/// Under what was calculated and says so elsewhere.
+pub(super) fn calculated_here(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Amounts were converted here; the table of pay says how.",
+        Locale::Ru => "Суммы пересчитаны здесь; как именно, сказано в таблице оплаты.",
     }
 }
 

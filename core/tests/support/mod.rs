@@ -211,9 +211,17 @@ fn lane(lane: &Lane) -> String {
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Value {
-            value, unit, text, ..
+            value,
+            unit,
+            text,
+            derived,
+            ..
         } => {
             let mut out = format!("{text} <{}>", unit.key());
+            if let Some(derived) = derived {
+                write!(out, " from {}: {}", derived.published, derived.rule)
+                    .expect("a string takes everything");
+            }
             if let role_compare_core::compare::CellValue::List(items) = value {
                 for item in items {
                     let shared = if item.shared { " (both)" } else { "" };

@@ -74,7 +74,24 @@ fn pay_mark(context: &Context<'_>, side: Side) -> Option<PayMark> {
         mark.text.push_str(&wording::average(&amount, locale));
         mark.average = Some(average.amount);
     }
+    if used_fields(context).any(|field| context.rule(side, field).is_some()) {
+        mark.text = wording::about(&mark.text);
+    }
     Some(mark)
+}
+
+/// The fields that a mark may be made of.
+fn used_fields(context: &Context<'_>) -> impl Iterator<Item = FieldId> {
+    let is_hourly = context.is_paid_by_the_hour();
+    let fields: &[FieldId] = match is_hourly {
+        true => &[FieldId::PayHourlyPercentiles, FieldId::PayHourly],
+        false => &[
+            FieldId::PayRange,
+            FieldId::PayPercentiles,
+            FieldId::PayAverage,
+        ],
+    };
+    fields.iter().copied()
 }
 
 /// Nothing but the average, which is still to come.
@@ -176,6 +193,9 @@ pub(super) fn pay(context: &Context<'_>) -> Option<Chart> {
             wording::bands_of_percentiles(locale).to_owned()
         });
     }
+    let rules =
+        Side::BOTH.map(|side| used_fields(context).find_map(|field| context.rule(side, field)));
+    notes.extend(context.rules(rules));
     let id = if has_percentiles {
         "pay-percentiles"
     } else {
@@ -260,11 +280,19 @@ pub(super) fn by_country(context: &Context<'_>) -> Option<Chart> {
             .map(|(_, pay)| {
                 let country = &pay.country;
                 let label = country.get(locale).to_owned();
-                lane(context, field, Some(label), &|value| {
-                    let range = list(value)
-                        .iter()
-                        .find(|pay| pay.country.en == country.en && pay.range.unit == *unit)?
-                        .range;
+                lane(context, field, Some(label), &|side, value| {
+                    let range_of = |value| {
+                        let mut list = list(value).iter();
+                        list.find(|pay| pay.country.en == country.en)
+                            .map(|pay| pay.range)
+                    };
+                    let range = range_of(value).filter(|range| range.unit == *unit)?;
+                    let published = context.published(side, field).and_then(range_of);
+                    let text = number::amounts(range.min, range.max, &unit.currency, locale);
+                    let text = match published.filter(|published| published.unit != *unit) {
+                        Some(_) => wording::about(&text),
+                        None => text,
+                    };
                     Some((
                         Shape::Band {
                             min: range.min,
@@ -272,7 +300,7 @@ pub(super) fn by_country(context: &Context<'_>) -> Option<Chart> {
                             average: None,
                             median: None,
                         },
-                        number::amounts(range.min, range.max, &range.unit.currency, locale),
+                        text,
                     ))
                 })
             });
@@ -285,6 +313,9 @@ pub(super) fn by_country(context: &Context<'_>) -> Option<Chart> {
     let mut notes = Vec::new();
     if units.len() > 1 {
         notes.push(wording::separate_scales(locale).to_owned());
+    }
+    if context.is_converted(field) {
+        notes.push(wording::calculated_here(locale).to_owned());
     }
     chart(context, "pay-by-country", panels.collect(), notes)
 }

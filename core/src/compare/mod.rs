@@ -7,6 +7,7 @@ mod charts;
 mod context;
 pub(crate) mod convert;
 mod lists;
+mod look;
 mod model;
 mod plain;
 mod relate;
@@ -18,6 +19,7 @@ mod wording;
 use std::fmt;
 
 pub use convert::Options;
+pub use look::{Shown, ShownSection};
 pub use model::*;
 pub use wording::{no_data, not_reported};
 

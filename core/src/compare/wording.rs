@@ -26,6 +26,57 @@ pub(super) fn coverage(comparable: usize, total: usize, locale: Locale) -> Strin
     }
 }
 
+/// How many rows are hidden: because they are the same, and because a role has no value.
+pub(super) fn hidden_rows(same: usize, missing: usize, locale: Locale) -> String {
+    let (s, m) = (same as f64, missing as f64);
+    let mut parts = Vec::new();
+    if same > 0 {
+        let rows = match locale {
+            Locale::En => plural(
+                locale,
+                s,
+                ["row that is the same", "rows that are the same", ""],
+            ),
+            Locale::Ru => plural(
+                locale,
+                s,
+                ["одинаковая строка", "одинаковые строки", "одинаковых строк"],
+            ),
+        };
+        parts.push([&number::count(s, locale), "\u{a0}", rows].concat());
+    }
+    if missing > 0 {
+        let rows = match locale {
+            Locale::En => plural(locale, m, ["row", "rows", ""]),
+            Locale::Ru => plural(locale, m, ["строка", "строки", "строк"]),
+        };
+        let why = match locale {
+            Locale::En => " without a value for each role",
+            Locale::Ru => ", где не у каждой роли есть значение",
+        };
+        parts.push([&number::count(m, locale), "\u{a0}", rows, why].concat());
+    }
+    match locale {
+        Locale::En => {
+            let are = plural(locale, s + m, [" is hidden.", " are hidden.", ""]);
+            [&parts.join(" and "), are].concat()
+        }
+        Locale::Ru => ["Скрыто: ", &parts.join(" и "), "."].concat(),
+    }
+}
+
+/// How rows are put in order by their difference.
+pub(super) fn by_difference(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            "In each table the largest differences come first: the gap as a share of the larger value, for percentages in points. Rows of one group stay together; those without a number to compare come last."
+        }
+        Locale::Ru => {
+            "В каждой таблице сначала самые большие различия: разница в долях от большего значения, а для процентов\u{a0}— в пунктах. Строки одной группы стоят вместе, а те, где сравнить числа нельзя,\u{a0}— в конце."
+        }
+    }
+}
+
 pub(super) fn months_made_a_year(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "To compare, the monthly pay was multiplied by 12.",

@@ -1,12 +1,11 @@
 //! The page as one component: settings in, actions out.
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::{Comparison, Side, compare};
+use role_compare_core::compare::Side;
 use yew::prelude::*;
 
 use super::alert::{self, Unknown};
-use super::part::Part;
-use super::related::Choose;
+use super::parts::Parts;
 use super::settings::{Action, Settings, Shown, Theme};
 use super::shared::Shared;
 use super::trouble::Trouble;
@@ -34,8 +33,6 @@ pub struct AppProps {
 /// and there is nothing here that one would make shorter.
 pub struct App {
     shown: Option<Shown>,
-    /// Both ids come from the catalogue, so with one there is always a comparison.
-    comparison: Option<Shared<Comparison>>,
     /// What the live region says. The pair that the page begins with is not announced:
     /// nobody asked for it, and it would talk over the page's own title.
     announcement: Option<AttrValue>,
@@ -49,10 +46,8 @@ impl Component for App {
 
     fn create(context: &Context<App>) -> App {
         let props = context.props();
-        let shown = shown(props);
         App {
-            comparison: compared(props, shown.as_ref()),
-            shown,
+            shown: shown(props),
             announcement: None,
             untold: true,
         }
@@ -69,8 +64,7 @@ impl Component for App {
         let same_pair = same_roles && pair(&shown) == pair(&self.shown);
         self.shown = shown;
         if !same_pair || props.settings.locale != before.settings.locale {
-            self.comparison = compared(props, self.shown.as_ref());
-            self.announcement = self.comparison.as_deref().map(announcement);
+            self.announcement = announcement(props, self.shown.as_ref());
         }
         self.untold |= !same_pair;
         true
@@ -90,13 +84,6 @@ impl Component for App {
             Theme::Light => "rc rc-light",
             Theme::Dark => "rc rc-dark",
         };
-        let parts = self.comparison.iter().flat_map(|comparison| {
-            settings.blocks.iter().map(|block| {
-                let comparison = comparison.clone();
-                let choose = Choose::By(on_action.clone());
-                html! { <Part key={block.key()} {comparison} block={*block} {choose} /> }
-            })
-        });
         let pair = catalogue.as_ref().zip(self.shown.as_ref());
         let unknown = pair.map(|(catalogue, shown)| unknown(shown, settings, catalogue));
         let unknown = unknown.unwrap_or_default();
@@ -113,7 +100,16 @@ impl Component for App {
                 }) }
                 { alert::view(trouble.as_deref(), pair.is_some(), &unknown, locale) }
                 <p class="rc-hidden" role="status">{ self.announcement.clone() }</p>
-                { for parts }
+                { for pair.map(|(catalogue, shown)| html! {
+                    <Parts
+                        catalogue={catalogue.clone()}
+                        left={&shown.left}
+                        right={&shown.right}
+                        {locale}
+                        blocks={&settings.blocks}
+                        {on_action}
+                    />
+                }) }
             </section>
         }
     }
@@ -132,15 +128,12 @@ fn shown(props: &AppProps) -> Option<Shown> {
     Some(props.settings.shown(catalogue))
 }
 
-fn compared(props: &AppProps, shown: Option<&Shown>) -> Option<Shared<Comparison>> {
+fn announcement(props: &AppProps, shown: Option<&Shown>) -> Option<AttrValue> {
     let (catalogue, shown) = (props.catalogue.as_ref()?, shown?);
-    let comparison = compare(catalogue, &shown.left, &shown.right, props.settings.locale);
-    comparison.ok().map(Shared::new)
-}
-
-fn announcement(comparison: &Comparison) -> AttrValue {
-    let (left, right) = (&comparison.left.title, &comparison.right.title);
-    words::comparing(left, right, comparison.locale).into()
+    let locale = props.settings.locale;
+    let title = |id: &str| Some(catalogue.title(catalogue.index_of(id)?, locale));
+    let (left, right) = (title(&shown.left)?, title(&shown.right)?);
+    Some(words::comparing(&left, &right, locale).into())
 }
 
 fn unknown(shown: &Shown, settings: &Settings, catalogue: &Catalogue) -> Vec<Unknown> {

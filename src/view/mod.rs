@@ -13,7 +13,7 @@ mod figure;
 mod icon;
 mod node;
 mod origin;
-mod part;
+mod parts;
 mod picker;
 mod related;
 mod section;

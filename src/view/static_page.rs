@@ -10,7 +10,7 @@ use role_compare_core::locale::Locale;
 use yew::prelude::*;
 
 use super::icon::Icon;
-use super::part::Part;
+use super::parts;
 use super::related::Choose;
 use super::settings::Block;
 use super::shared::Shared;
@@ -43,10 +43,7 @@ impl Component for StaticPage {
         } = context.props();
         let words = Words::of(comparison.locale);
         let languages = Locale::ALL.map(|each| language(each, comparison.locale, alternates));
-        let parts = Block::all().into_iter().map(|block| {
-            let comparison = comparison.clone();
-            html! { <Part key={block.key()} {comparison} {block} choose={Choose::ByLink} /> }
-        });
+        let parts = parts::all(comparison, &Block::all(), &Choose::ByLink);
         html! {
             <section class="rc" lang={comparison.locale.tag()} aria-labelledby="rc-title">
                 <div class="rc-top">

@@ -41,6 +41,18 @@ pub struct Found {
 }
 
 impl Found {
+    /// All of `count` roles, of which at most `most` are named.
+    fn all(count: usize, locale: Locale, most: usize) -> Found {
+        let name = Name::Title(locale);
+        Found {
+            hits: (0..count.min(most))
+                .map(|role| Hit { role, name })
+                .collect(),
+            total: count,
+            query: Query::default(),
+        }
+    }
+
     /// A name cut into what was asked for and what not.
     pub fn pieces(&self, name: &str) -> Vec<Piece> {
         marks::pieces(&self.query, name)
@@ -57,13 +69,7 @@ impl Index {
     pub fn search(&self, typed: &str, locale: Locale, most: usize) -> Found {
         let mut query = Query::new(typed);
         if query.is_empty() {
-            let name = Name::Title(locale);
-            let hits = (0..self.len().min(most)).map(|role| Hit { role, name });
-            return Found {
-                hits: hits.collect(),
-                total: self.len(),
-                query,
-            };
+            return Found::all(self.len(), locale, most);
         }
         let mut found = rank::matches(self, &query, locale);
         if !found.is_full || found.len() == 0 {

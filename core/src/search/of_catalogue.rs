@@ -37,8 +37,21 @@ impl fmt::Debug for LazyIndex {
 impl Catalogue {
     /// The roles that match what was typed, as [`Index::search`] says.
     pub fn search(&self, typed: &str, locale: Locale, most: usize) -> Found {
-        let index = self.index.0.get_or_init(|| index_of(self));
-        index.search(typed, locale, most)
+        // Whoever opens the list has not asked for anything that the names could tell.
+        if typed.trim().is_empty() {
+            return Found::all(self.len(), locale, most);
+        }
+        self.index().search(typed, locale, most)
+    }
+
+    /// Makes the index of all names now, if it is not there: some 10 ms in a browser, that
+    /// the first key typed need not wait for.
+    pub fn prepare_search(&self) {
+        self.index();
+    }
+
+    fn index(&self) -> &Index {
+        self.index.0.get_or_init(|| index_of(self))
     }
 
     /// A name of the role of that number; the empty text if it has no such name.

@@ -2,6 +2,9 @@
 //!
 //! It never has the focus: the text field keeps it, and points at an option by its id.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::Side;
 use role_compare_core::locale::Locale;
@@ -12,69 +15,69 @@ use yew::prelude::*;
 use super::Names;
 use super::state::{Event, State};
 use crate::view::icon::Icon;
-use crate::view::shared::Shared;
 use crate::view::words::{self, Words};
 
 /// What the list shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ListProps {
+pub struct List<'a> {
     /// Which of the two roles it belongs to.
     pub side: Side,
     /// The roles.
-    pub catalogue: Shared<Catalogue>,
+    pub catalogue: &'a Catalogue,
     /// Id of the role chosen now.
-    pub chosen: AttrValue,
+    pub chosen: &'a str,
     /// The language.
     pub locale: Locale,
     /// The roles that match, those of one market side by side.
-    pub found: Shared<Found>,
+    pub found: &'a Found,
     /// Where the combobox stands.
-    pub state: State,
-    /// Told of clicks.
+    pub state: &'a State,
+    /// Told of clicks and of scrolling.
     pub on_event: Callback<Event>,
 }
 
-/// The list, or the words for an empty one.
-pub struct List {
+/// The elements of a list that is on the page.
+#[derive(Default)]
+pub struct Elements {
     list: NodeRef,
     /// The option that the keys point at, if there is one.
     active: NodeRef,
-    /// Whether the options are others than those last shown, so that the reader must be
-    /// taken to the first of them.
-    is_new: bool,
+    /// Whether the reader may have scrolled since the list was last taken to its beginning.
+    is_scrolled: Rc<Cell<bool>>,
 }
 
-impl Component for List {
-    type Message = ();
-    type Properties = ListProps;
-
-    fn create(_: &Context<List>) -> List {
-        List {
-            list: NodeRef::default(),
-            active: NodeRef::default(),
-            is_new: false,
+impl Elements {
+    /// Takes the reader to the first option. To set the place makes the browser lay out the
+    /// page there and then, which a list that stands there already need not cost.
+    pub fn to_beginning(&self) {
+        if self.is_scrolled.take()
+            && let Some(list) = self.list.cast::<Element>()
+        {
+            list.set_scroll_top(0);
         }
     }
 
-    /// A list that nobody sees stays as it was last: to take its options away would be a
-    /// part of every choice, when the page has enough to do.
-    fn changed(&mut self, context: &Context<List>, before: &ListProps) -> bool {
-        let props = context.props();
-        self.is_new |= props.found != before.found;
-        props.state.open
+    /// Brings the option that the keys point at into sight.
+    pub fn to_active(&self) {
+        if let Some(option) = self.active.cast::<Element>() {
+            let how = ScrollIntoViewOptions::new();
+            how.set_block(ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&how);
+            self.is_scrolled.set(true);
+        }
     }
+}
 
-    fn view(&self, context: &Context<List>) -> Html {
-        let props = context.props();
-        let ListProps {
+impl List<'_> {
+    /// The list, or the words for an empty one.
+    pub fn view(&self, elements: &Elements) -> Html {
+        let List {
             side,
             locale,
-            ref found,
-            ref state,
+            found,
+            state,
             ..
-        } = *props;
-        let typed = state.typed.as_deref().filter(|_| state.open);
-        let (class, said) = match typed {
+        } = *self;
+        let (class, said) = match state.typed.as_deref() {
             Some(typed) if found.hits.is_empty() => {
                 ("rc-nothing", Some(words::no_match(typed, locale)))
             }
@@ -84,16 +87,24 @@ impl Component for List {
                 typed.map(|_| words::found(found.hits.len(), locale)),
             ),
         };
-        let on_event = props.on_event.clone();
+        let on_event = self.on_event.clone();
+        let is_scrolled = Rc::clone(&elements.is_scrolled);
         let onscroll = move |scroll: yew::Event| {
+            is_scrolled.set(true);
             if is_near_end(&scroll.target_unchecked_into()) {
                 on_event.emit(Event::Scroll);
+            }
+        };
+        let on_event = self.on_event.clone();
+        let onclick = move |click: MouseEvent| {
+            if let Some(index) = option_at(&click, side) {
+                on_event.emit(Event::Pick(index));
             }
         };
         html! {
             <>
                 <div
-                    ref={&self.list}
+                    ref={&elements.list}
                     id={Names::of(side).list}
                     class="rc-list"
                     role="listbox"
@@ -102,45 +113,32 @@ impl Component for List {
                     aria-label={Words::of(locale).role(side)}
                     hidden={found.hits.is_empty()}
                     {onscroll}
+                    // One listener for all options: each key typed makes other ones.
+                    {onclick}
                 >
-                    { self.groups(props) }
+                    { self.groups(elements) }
                 </div>
                 <p {class} role="status">{ said }</p>
             </>
         }
     }
 
-    fn rendered(&mut self, _: &Context<List>, _: bool) {
-        if std::mem::take(&mut self.is_new)
-            && let Some(list) = self.list.cast::<Element>()
-        {
-            list.set_scroll_top(0);
-        }
-        if let Some(option) = self.active.cast::<Element>() {
-            let how = ScrollIntoViewOptions::new();
-            how.set_block(ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&how);
-        }
-    }
-}
-
-impl List {
-    fn groups(&self, props: &ListProps) -> Vec<Html> {
-        let catalogue = &props.catalogue;
+    fn groups(&self, elements: &Elements) -> Vec<Html> {
+        let catalogue = self.catalogue;
         let market = |hit: &Hit| catalogue.market(hit.role);
         let mut index = 0;
-        let hits = &props.found.hits;
-        let made = &hits[..hits.len().min(props.state.made())];
+        let hits = &self.found.hits;
+        let made = &hits[..hits.len().min(self.state.made())];
         made.chunk_by(|one, next| market(one) == market(next))
             .map(|group| {
                 let market = market(&group[0]);
-                let list = Names::of(props.side).list;
+                let list = Names::of(self.side).list;
                 let heading = AttrValue::from([list, "-", &market.to_string()].concat());
                 let name = &catalogue.markets[market].name;
                 let options: Vec<Html> = group
                     .iter()
                     .map(|hit| {
-                        let view = self.option(props, hit, index);
+                        let view = self.option(elements, hit, index);
                         index += 1;
                         view
                     })
@@ -148,7 +146,7 @@ impl List {
                 html! {
                     <div key={market} role="group" aria-labelledby={heading.clone()}>
                         <div id={heading} class="rc-group-name" role="presentation">
-                            { name.get(props.locale) }
+                            { name.get(self.locale) }
                         </div>
                         { options }
                     </div>
@@ -157,24 +155,21 @@ impl List {
             .collect()
     }
 
-    fn option(&self, props: &ListProps, hit: &Hit, index: usize) -> Html {
-        let ListProps {
+    fn option(&self, elements: &Elements, hit: &Hit, index: usize) -> Html {
+        let List {
             side,
             locale,
-            ref catalogue,
-            ref found,
-            ref chosen,
-            ref state,
-            ref on_event,
+            catalogue,
+            found,
+            state,
             ..
-        } = *props;
+        } = *self;
         let is_active = state.active == Some(index);
-        let is_chosen = catalogue.id(hit.role) == **chosen;
-        let onclick = on_event.reform(move |_: MouseEvent| Event::Pick(index));
+        let is_chosen = catalogue.id(hit.role) == self.chosen;
         let all = found.hits.len();
         let is_part = all > state.made();
         let reference = match is_active {
-            true => self.active.clone(),
+            true => elements.active.clone(),
             false => NodeRef::default(),
         };
         let name = catalogue.name(hit.role, hit.name);
@@ -197,16 +192,23 @@ impl List {
                 aria-posinset={is_part.then(|| (index + 1).to_string())}
                 aria-selected={if is_active { "true" } else { "false" }}
                 aria-current={is_chosen.then_some("true")}
-                {onclick}
             >
-                <span>{ title }</span>
                 if is_chosen { { Icon::Check.view() } }
+                <span>{ title }</span>
                 if !is_title {
                     <span class="rc-alias">{ Words::of(locale).also }{ pieces(found.pieces(&name)) }</span>
                 }
             </div>
         }
     }
+}
+
+/// The number of the option that was clicked.
+fn option_at(click: &MouseEvent, side: Side) -> Option<usize> {
+    let clicked: Element = click.target_dyn_into()?;
+    let option = clicked.closest("[role=option]").ok()??;
+    let number = option.id();
+    number.strip_prefix(Names::of(side).option)?.parse().ok()
 }
 
 /// Whether less of a list is left below than what is seen of it.

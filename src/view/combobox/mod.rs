@@ -6,6 +6,7 @@
 mod list;
 mod state;
 
+use gloo::timers::callback::Timeout;
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::Side;
 use role_compare_core::locale::Locale;
@@ -14,7 +15,7 @@ use role_compare_core::text::letter_case::lower;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use self::list::List;
+use self::list::{Elements, List};
 use self::state::{Event, Options, State};
 use super::icon::Icon;
 use super::settings::Action;
@@ -72,8 +73,16 @@ impl Names {
 pub struct Combobox {
     state: State,
     field: NodeRef,
-    /// The roles that match, those of one market side by side; none at rest.
-    found: Shared<Found>,
+    list: Elements,
+    /// The roles that match, those of one market side by side. At rest they are those that
+    /// were last asked for, and stay on the page unseen: to take the options away would be a
+    /// part of every choice, when the page has enough to do.
+    found: Found,
+    /// Whether the options are others than those last shown, so that the reader must be
+    /// taken to the first of them.
+    is_new: bool,
+    /// What is done once the browser has shown that the field has the focus.
+    soon: Option<Timeout>,
 }
 
 impl Component for Combobox {
@@ -84,17 +93,29 @@ impl Component for Combobox {
         Combobox {
             state: State::default(),
             field: NodeRef::default(),
-            found: Shared::new(Found::default()),
+            list: Elements::default(),
+            found: Found::default(),
+            is_new: false,
+            soon: None,
         }
     }
 
-    fn changed(&mut self, context: &Context<Combobox>, _: &Props) -> bool {
-        self.find(context.props());
+    fn changed(&mut self, context: &Context<Combobox>, before: &Props) -> bool {
+        let props = context.props();
+        if (&props.catalogue, props.locale) != (&before.catalogue, before.locale) {
+            // What was found last is numbers of roles that may be others now.
+            self.found = Found::default();
+            self.find(props);
+        }
         true
     }
 
     fn update(&mut self, context: &Context<Combobox>, event: Event) -> bool {
         let props = context.props();
+        if event == Event::Focus {
+            let catalogue = props.catalogue.clone();
+            self.soon = Some(Timeout::new(0, move || catalogue.prepare_search()));
+        }
         let outcome = self.state.after(event, self.options(props));
         if let Some(hit) = outcome.chosen.and_then(|index| self.found.hits.get(index)) {
             let catalogue = &props.catalogue;
@@ -132,6 +153,15 @@ impl Component for Combobox {
         let market = role
             .and_then(|role| catalogue.markets.get(catalogue.market(role)))
             .map(|market| market.name.get(locale).to_owned());
+        let list = List {
+            side: props.side,
+            catalogue,
+            chosen: &props.chosen,
+            locale,
+            found: &self.found,
+            state: &self.state,
+            on_event: link.callback(|event| event),
+        };
         let expanded = self.state.open && !self.found.hits.is_empty();
         html! {
             <div class={names.class}>
@@ -159,7 +189,10 @@ impl Component for Combobox {
                             Event::Input(field(&input).value().into())
                         })}
                         // The title is there to be replaced: whoever comes types another.
-                        onfocus={|focus: FocusEvent| field(&focus).select()}
+                        onfocus={link.callback(|focus: FocusEvent| {
+                            field(&focus).select();
+                            Event::Focus
+                        })}
                         onblur={link.callback(|_: FocusEvent| Event::Leave)}
                         onclick={self.clicked(context)}
                     />
@@ -171,32 +204,31 @@ impl Component for Combobox {
                         // field, which would close the list before the click arrives.
                         onmousedown={|press: MouseEvent| press.prevent_default()}
                     >
-                        <List
-                            side={props.side}
-                            catalogue={props.catalogue.clone()}
-                            chosen={props.chosen.clone()}
-                            locale={props.locale}
-                            found={self.found.clone()}
-                            state={self.state.clone()}
-                            on_event={link.callback(|event| event)}
-                        />
+                        { list.view(&self.list) }
                     </div>
                 </div>
                 <p class="rc-market">{ market }</p>
             </div>
         }
     }
+
+    fn rendered(&mut self, _: &Context<Combobox>, _: bool) {
+        if std::mem::take(&mut self.is_new) {
+            self.list.to_beginning();
+        }
+        self.list.to_active();
+    }
 }
 
 impl Combobox {
     /// Looks for what was typed; at rest, when nobody sees the list, for nothing.
     fn find(&mut self, props: &Props) {
-        let mut found = Found::default();
         if let Some(query) = self.state.query() {
-            found = props.catalogue.search(&query, props.locale, usize::MAX);
+            let mut found = props.catalogue.search(&query, props.locale, usize::MAX);
             found.hits = list::by_market(found.hits, &query, &props.catalogue);
+            self.found = found;
+            self.is_new = true;
         }
-        self.found = Shared::new(found);
     }
 
     /// What there is to choose from, as far as keys need to know.

@@ -19,10 +19,11 @@ pub struct State {
     pub more: usize,
 }
 
-/// So many options are made at first, and so many more each time.
-pub const STEP: usize = 20;
+/// So many options are made at first, and so many more each time: somewhat more than a list
+/// has room for.
+pub const STEP: usize = 12;
 /// Options below the one that the keys point at are there before it gets to the last.
-const AHEAD: usize = 10;
+const AHEAD: usize = 6;
 
 /// What a visitor does to a combobox.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub enum Event {
     Cursor,
     /// The text changed.
     Input(Rc<str>),
+    /// The focus came.
+    Focus,
     /// A click into the text field.
     Click,
     /// A click on an option.
@@ -134,7 +137,7 @@ impl State {
                 more: self.more + STEP,
                 ..self.clone()
             }),
-            Event::Scroll => stays(self.clone()),
+            Event::Scroll | Event::Focus => stays(self.clone()),
             // A text that names no role is given up for the chosen role's title: the field
             // must not claim a role that is not compared.
             Event::Leave => Outcome {
@@ -240,15 +243,15 @@ mod tests {
         };
         let down: Vec<usize> = (0..32).map(|_| after(Down)).collect();
         assert_eq!(
-            (down[10], down[11]),
-            (20, 40),
-            "ten options ahead of the keys"
+            (down[6], down[7]),
+            (12, 24),
+            "six options ahead of the keys"
         );
-        assert_eq!(after(Scroll), 80);
-        assert_eq!(after(Input("nurse".into())), 20, "another list begins anew");
-        assert_eq!(after(Up), 780, "the last option is there to be pointed at");
-        assert_eq!(after(Scroll), 780, "there are no more");
-        assert_eq!(after(AltUp), 20);
+        assert_eq!(after(Scroll), 60);
+        assert_eq!(after(Input("nurse".into())), 12, "another list begins anew");
+        assert_eq!(after(Up), 768, "the last option is there to be pointed at");
+        assert_eq!(after(Scroll), 768, "there are no more");
+        assert_eq!(after(AltUp), 12);
     }
 
     #[test]
@@ -267,6 +270,7 @@ mod tests {
             (closed(), Enter, 3, "closed", None, false),
             (closed(), Escape, 3, "closed \"\"", None, true),
             (closed(), Cursor, 3, "closed", None, false),
+            (closed(), Focus, 3, "closed", None, false),
             (closed(), Click, 3, "open", None, false),
             (closed(), Input("d".into()), 3, "open \"d\"", None, false),
             (open(None), Down, 3, "open 0", None, true),

@@ -182,6 +182,20 @@ impl Catalogue {
         }
     }
 
+    /// The importance of each skill for the occupation at an index, in hundredths and in one
+    /// order for all occupations; `None` for a profile.
+    pub fn importance(&self, index: usize) -> Option<Vec<i32>> {
+        match self.at(index) {
+            At::Profile(_) => None,
+            At::Occupation(occupations, _, row) => Some(occupations.importance(row)),
+        }
+    }
+
+    /// The indices of the occupations.
+    pub fn occupations(&self) -> std::ops::Range<usize> {
+        self.profiles.len()..self.len()
+    }
+
     /// The indices of roles that are related to the one at an index, the closest first.
     pub fn related(&self, index: usize) -> Vec<usize> {
         match self.at(index) {

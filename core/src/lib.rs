@@ -8,6 +8,7 @@ mod binary;
 pub mod catalogue;
 pub mod compare;
 pub mod dataset;
+pub mod decide;
 pub mod field;
 pub mod json;
 pub mod locale;

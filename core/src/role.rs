@@ -161,6 +161,18 @@ pub struct Scores {
     pub items: Vec<Scored>,
 }
 
+impl Scores {
+    /// Where the upper half of the scale begins: from here on, what is scored matters.
+    pub fn middle(&self) -> f64 {
+        (self.lowest + self.highest) / 2.0
+    }
+
+    /// What makes two scores clearly different: half a point on a scale from 1 to 5.
+    pub fn step(&self) -> f64 {
+        (self.highest - self.lowest) / 8.0
+    }
+}
+
 /// One thing with its score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scored {

@@ -129,11 +129,7 @@ impl<'a> Context<'a> {
 
     /// The title in the middle of a sentence.
     pub(super) fn name(&self, side: Side) -> Name<'a> {
-        let role = self.role(side);
-        Name {
-            inline: role.inline.get(self.locale),
-            is_plural: role.plural,
-        }
+        Name::of(self.role(side), self.locale)
     }
 
     pub(super) fn entry(&self, side: Side, field: FieldId) -> Option<&'a Entry> {

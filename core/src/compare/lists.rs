@@ -12,15 +12,15 @@ use super::statistics::scores;
 use super::wording;
 use crate::field::{FieldId, FieldSpec, Section};
 use crate::locale::Localized;
-use crate::role::{Entry, Item, State, Value};
+use crate::role::{Entry, Item, Role, State, Value};
 use crate::text::letter_case::lower;
 
 /// Whether two names are the same, by the rule above.
-pub(super) fn is_same_name(one: &Localized, other: &Localized) -> bool {
+pub(crate) fn is_same_name(one: &Localized, other: &Localized) -> bool {
     one.en.chars().map(lower).eq(other.en.chars().map(lower))
 }
 
-fn items(value: Option<&Value>) -> &[Item] {
+pub(crate) fn items(value: Option<&Value>) -> &[Item] {
     match value {
         Some(Value::List(items)) => items,
         _ => &[],
@@ -28,7 +28,7 @@ fn items(value: Option<&Value>) -> &[Item] {
 }
 
 /// The fields that list skills: what one source calls a hard skill is another's top skill.
-const SKILLS: &[FieldId] = &[
+pub(crate) const SKILLS: &[FieldId] = &[
     FieldId::SkillsTop,
     FieldId::SkillsHard,
     FieldId::SkillsSoft,
@@ -40,33 +40,37 @@ const TECHNOLOGIES: &[FieldId] = &[
     FieldId::SkillsTechnologies,
 ];
 
-/// What `side` lists in these fields; each item once.
-fn pool<'a>(context: &Context<'a>, side: Side, fields: &[FieldId]) -> Vec<&'a Localized> {
-    let mut pool: Vec<&Localized> = Vec::new();
+/// What a role lists in these fields, each item once, and the field that names it first.
+pub(crate) fn pool<'a>(role: &'a Role, fields: &[FieldId]) -> Vec<(&'a Localized, FieldId)> {
+    let mut pool: Vec<(&Localized, FieldId)> = Vec::new();
     for field in fields {
-        for item in items(context.value(side, *field)) {
-            if !pool.iter().any(|known| is_same_name(known, &item.text)) {
-                pool.push(&item.text);
+        for item in items(role.value(*field)) {
+            if !has_name(&pool, &item.text) {
+                pool.push((&item.text, *field));
             }
         }
     }
     pool
 }
 
+/// Whether a name is among those that a role lists.
+pub(crate) fn has_name(pool: &[(&Localized, FieldId)], name: &Localized) -> bool {
+    pool.iter().any(|(known, _)| is_same_name(known, name))
+}
+
 /// The names that make an item of `field` shared where `side` has them.
-fn counterparts<'a>(context: &Context<'a>, side: Side, field: FieldId) -> Vec<&'a Localized> {
+fn counterparts(role: &Role, field: FieldId) -> Vec<(&Localized, FieldId)> {
     if TECHNOLOGIES.contains(&field) {
-        return pool(context, side, TECHNOLOGIES);
+        return pool(role, TECHNOLOGIES);
     }
     if !SKILLS.contains(&field) {
-        return pool(context, side, &[field]);
+        return pool(role, &[field]);
     }
-    let mut names = pool(context, side, SKILLS);
-    if let Some(scores) = scores(context.value(side, FieldId::SkillsImportance)) {
-        let middle = (scores.lowest + scores.highest) / 2.0;
+    let mut names = pool(role, SKILLS);
+    if let Some(scores) = scores(role.value(FieldId::SkillsImportance)) {
         for item in &scores.items {
-            if item.score >= middle {
-                names.push(&item.text);
+            if item.score >= scores.middle() {
+                names.push((&item.text, FieldId::SkillsImportance));
             }
         }
     }
@@ -77,7 +81,7 @@ fn counterparts<'a>(context: &Context<'a>, side: Side, field: FieldId) -> Vec<&'
 pub(super) fn row(context: &Context<'_>, spec: &FieldSpec, entries: [Option<&Entry>; 2]) -> Row {
     let locale = context.locale;
     let cell = |side: Side, other: Side| {
-        let other = counterparts(context, other, spec.id);
+        let other = counterparts(context.role(other), spec.id);
         rows::cell(context, side, entries[side as usize], &|value| {
             let list: Vec<ListItem> = items(Some(value))
                 .iter()
@@ -87,7 +91,7 @@ pub(super) fn row(context: &Context<'_>, spec: &FieldSpec, entries: [Option<&Ent
                         .detail
                         .as_ref()
                         .map(|detail| detail.get(locale).to_owned()),
-                    shared: other.iter().any(|other| is_same_name(&item.text, other)),
+                    shared: has_name(&other, &item.text),
                 })
                 .collect();
             let texts: Vec<&str> = list.iter().map(|item| item.text.as_str()).collect();
@@ -113,13 +117,13 @@ pub(super) struct SkillCounts {
 
 /// The counts, where both roles have lists of skills; else there is nothing to hold together.
 pub(super) fn skill_counts(context: &Context<'_>) -> Option<SkillCounts> {
-    let left = pool(context, Side::Left, SKILLS);
-    let right = pool(context, Side::Right, SKILLS);
+    let left = pool(context.role(Side::Left), SKILLS);
+    let right = pool(context.role(Side::Right), SKILLS);
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    let is_shared = |name: &&&Localized| right.iter().any(|other| is_same_name(name, other));
-    let both = left.iter().filter(is_shared).count();
+    let both = left.iter().filter(|(name, _)| has_name(&right, name));
+    let both = both.count();
     Some(SkillCounts {
         only: [left.len() - both, right.len() - both],
         both,

@@ -6,15 +6,15 @@
 mod charts;
 mod context;
 pub(crate) mod convert;
-mod lists;
+pub(crate) mod lists;
 mod look;
 mod model;
 mod plain;
-mod relate;
+pub(crate) mod relate;
 mod rows;
-mod statistics;
+pub(crate) mod statistics;
 mod summary;
-mod wording;
+pub(crate) mod wording;
 
 use std::fmt;
 

@@ -86,7 +86,7 @@ pub(super) fn higher_side(relation: Relation) -> Option<Side> {
 
 /// A difference without the trace of binary that decimals such as 10.6 − 9.6 leave in the
 /// last places; a millionth is finer than any published figure.
-pub(super) fn exactly(difference: f64) -> f64 {
+pub(crate) fn exactly(difference: f64) -> f64 {
     (difference * 1e6).round() / 1e6
 }
 

@@ -135,7 +135,7 @@ fn people_in(projection: &Projection, place: usize, locale: Locale) -> Reading {
 }
 
 /// The scores of a value.
-pub(super) fn scores(value: Option<&Value>) -> Option<&Scores> {
+pub(crate) fn scores(value: Option<&Value>) -> Option<&Scores> {
     match value {
         Some(Value::Scores(scores)) => Some(scores),
         _ => None,
@@ -143,7 +143,7 @@ pub(super) fn scores(value: Option<&Value>) -> Option<&Scores> {
 }
 
 /// The score of a name, if it is among the scores.
-pub(super) fn score_of<'a>(scores: &'a Scores, name: &Localized) -> Option<&'a Scored> {
+pub(crate) fn score_of<'a>(scores: &'a Scores, name: &Localized) -> Option<&'a Scored> {
     scores
         .items
         .iter()
@@ -160,7 +160,7 @@ fn score(scores: &Scores, name: &Localized, locale: Locale) -> Option<Reading> {
 }
 
 /// A score with as many decimals as the most exact of its list, at most two.
-pub(super) fn score_text(scores: &Scores, score: f64, locale: Locale) -> String {
+pub(crate) fn score_text(scores: &Scores, score: f64, locale: Locale) -> String {
     let mut decimals = 0;
     for item in &scores.items {
         let hundredths = (item.score * 100.0).round() as i64;
@@ -174,7 +174,7 @@ pub(super) fn score_text(scores: &Scores, score: f64, locale: Locale) -> String 
 }
 
 /// The scale of both, or of the one that has scores; `None` where the two differ.
-pub(super) fn common_scale(sides: &[Option<&Scores>; 2]) -> Option<(f64, f64)> {
+pub(crate) fn common_scale(sides: &[Option<&Scores>; 2]) -> Option<(f64, f64)> {
     let scale = |scores: &Scores| (scores.lowest, scores.highest);
     match *sides {
         [Some(left), Some(right)] if scale(left) != scale(right) => None,
@@ -202,26 +202,25 @@ impl Difference<'_> {
 /// The skills that both roles have a score for on one scale: first those that matter clearly
 /// more for one, the largest difference first, then the others, the highest score first.
 pub(super) fn differences<'a>(context: &Context<'a>) -> Option<Vec<Difference<'a>>> {
-    /// The part of a scale that is a clear difference: half a point on one from 1 to 5.
-    const CLEAR: f64 = 1.0 / 8.0;
     let sides = Side::BOTH.map(|side| scores(context.value(side, FieldId::SkillsImportance)));
-    let [Some(left), Some(right)] = sides else {
+    let [Some(left_scores), Some(right_scores)] = sides else {
         return None;
     };
-    let (lowest, highest) = common_scale(&sides)?;
+    common_scale(&sides)?;
     let mut clear: Vec<Difference> = Vec::new();
     let mut alike: Vec<Difference> = Vec::new();
     for name in by_score(&sides) {
-        let (Some(left), Some(right)) = (score_of(left, name), score_of(right, name)) else {
+        let (Some(left), Some(right)) = (score_of(left_scores, name), score_of(right_scores, name))
+        else {
             continue;
         };
         let by = relate::exactly(left.score - right.score);
-        let is_clear = by.abs() >= relate::exactly((highest - lowest) * CLEAR);
+        let is_clear = by.abs() >= relate::exactly(left_scores.step());
         let difference = Difference {
             name,
             scores: [left.score, right.score],
             stronger: relate::higher_side(relate::numbers(by, 0.0)).filter(|_| is_clear),
-            matters: left.score.min(right.score) >= (lowest + highest) / 2.0,
+            matters: left.score.min(right.score) >= left_scores.middle(),
         };
         if is_clear {
             // Put in place one by one, instead of a sorting algorithm.
@@ -237,7 +236,7 @@ pub(super) fn differences<'a>(context: &Context<'a>) -> Option<Vec<Difference<'a
 
 /// Every name that either side has a score for, the highest score of both sides first and
 /// the order of the lists among equals.
-pub(super) fn by_score<'a>(sides: &[Option<&'a Scores>; 2]) -> Vec<&'a Localized> {
+pub(crate) fn by_score<'a>(sides: &[Option<&'a Scores>; 2]) -> Vec<&'a Localized> {
     let mut names: Vec<(&Localized, f64)> = Vec::new();
     for scores in sides.iter().flatten() {
         for item in &scores.items {

@@ -6,7 +6,7 @@
 //! in quotes after the word «роль». It must not know how values are related.
 
 use crate::locale::Locale;
-use crate::role::{Currency, Period};
+use crate::role::{Currency, Period, Role};
 use crate::text::grammar::{capitalised, decapitalised, ends_with_remark, with_article};
 use crate::text::number::{self, NO_BREAK_SPACE};
 use crate::text::plural::plural;
@@ -505,21 +505,29 @@ pub(super) fn chart_title(id: &str, locale: Locale) -> &'static str {
 
 /// A role's title in the middle of a sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Name<'a> {
-    pub(super) inline: &'a str,
+pub(crate) struct Name<'a> {
+    pub(crate) inline: &'a str,
     /// Whether the English title is plural; the Russian one is always singular.
-    pub(super) is_plural: bool,
+    pub(crate) is_plural: bool,
 }
 
-impl Name<'_> {
+impl<'a> Name<'a> {
+    /// The name of a role.
+    pub(crate) fn of(role: &'a Role, locale: Locale) -> Name<'a> {
+        Name {
+            inline: role.inline.get(locale),
+            is_plural: role.plural,
+        }
+    }
+
     /// The form of an English verb that goes with the title.
-    fn verb(self, singular: &'static str, plural: &'static str) -> &'static str {
+    pub(crate) fn verb(self, singular: &'static str, plural: &'static str) -> &'static str {
         if self.is_plural { plural } else { singular }
     }
 }
 
 /// A role in a sentence: with its article in English, bare in Russian and in the plural.
-pub(super) fn noun(name: Name<'_>, locale: Locale) -> String {
+pub(crate) fn noun(name: Name<'_>, locale: Locale) -> String {
     match locale {
         Locale::En if !name.is_plural => with_article(name.inline),
         _ => name.inline.to_owned(),
@@ -528,7 +536,7 @@ pub(super) fn noun(name: Name<'_>, locale: Locale) -> String {
 
 /// A role in a sentence that goes on without a mark of its own: a remark behind a comma
 /// ("managers, all other") then wants a closing one.
-fn closed_noun(name: Name<'_>, locale: Locale) -> String {
+pub(crate) fn closed_noun(name: Name<'_>, locale: Locale) -> String {
     let mut noun = noun(name, locale);
     if locale == Locale::En && ends_with_remark(name.inline) {
         noun.push(',');
@@ -537,12 +545,12 @@ fn closed_noun(name: Name<'_>, locale: Locale) -> String {
 }
 
 /// A role at the start of a sentence that goes on without a mark.
-fn noun_first(name: Name<'_>, locale: Locale) -> String {
+pub(crate) fn noun_first(name: Name<'_>, locale: Locale) -> String {
     capitalised(&closed_noun(name, locale))
 }
 
 /// A role where Russian wants a case: «роль «…»» keeps the title in the nominative.
-fn quoted_role(name: Name<'_>) -> String {
+pub(crate) fn quoted_role(name: Name<'_>) -> String {
     format!("«{}»", name.inline)
 }
 

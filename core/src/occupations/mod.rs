@@ -21,6 +21,7 @@ use figures::{Outlook, Pay, People, Schooling, Work};
 use text::Lines;
 use words::Words;
 
+pub(crate) use role::IMPORTANCE;
 pub use role::Place;
 
 /// What parts the names in a line.
@@ -210,6 +211,11 @@ impl Occupations {
     pub fn size(&self, row: usize) -> u32 {
         let employed = self.pay.employed(&self.bytes, row).number();
         employed.unwrap_or_default().unsigned_abs()
+    }
+
+    /// The importance of each skill in hundredths, in one order for all occupations.
+    pub fn importance(&self, row: usize) -> Vec<i32> {
+        self.work.skills(&self.bytes, row).0
     }
 
     /// The rows of related occupations, the closest first.

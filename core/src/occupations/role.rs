@@ -14,7 +14,7 @@ use crate::text::grammar::decapitalised;
 use crate::text::letter_case::lower;
 
 /// The lowest and the highest importance of a skill.
-const IMPORTANCE: (f64, f64) = (1.0, 5.0);
+pub(crate) const IMPORTANCE: (f64, f64) = (1.0, 5.0);
 
 /// Where occupations stand in a catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

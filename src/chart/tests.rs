@@ -126,6 +126,7 @@ fn any_chart(dice: &mut Dice, figures: &[f64]) -> Chart {
         lanes: (0..=dice.roll(4))
             .map(|_| any_lane(dice, figures))
             .collect(),
+        reference: None,
     };
     Chart {
         id: "any",
@@ -271,6 +272,7 @@ fn shares(values: [f64; 2]) -> Node {
             marks: marks.collect(),
             gaps: Vec::new(),
         }],
+        reference: None,
     }];
     draw(&chart, Locale::En).remove(0).svg
 }

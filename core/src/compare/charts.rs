@@ -186,6 +186,7 @@ fn bars(context: &Context<'_>, id: &'static str, fields: &[FieldId]) -> Option<C
                 _ => Unit::Percent,
             },
             lanes: vec![lane],
+            reference: None,
         });
     }
     chart(context, id, panels, Vec::new())
@@ -216,6 +217,7 @@ fn percent_panel(lanes: Vec<Lane>) -> Vec<Panel> {
         title: None,
         unit: Unit::Percent,
         lanes,
+        reference: None,
     }]
 }
 
@@ -323,6 +325,7 @@ fn skills(context: &Context<'_>) -> Option<Chart> {
         title: None,
         unit: Unit::Count,
         lanes,
+        reference: None,
     };
     chart(context, "skills", vec![panel], Vec::new())
 }
@@ -363,6 +366,7 @@ fn importance(context: &Context<'_>) -> Option<Chart> {
         title: Some(wording::scored_from_to(label, lowest, highest, locale)),
         unit: Unit::Score,
         lanes: lanes.collect(),
+        reference: None,
     };
     chart(context, id, vec![panel], Vec::new())
 }

@@ -202,7 +202,7 @@ pub(crate) fn rule(
 pub(crate) struct Prepared<'a> {
     pub(crate) role: Cow<'a, Role>,
     published: Vec<(FieldId, Value)>,
-    /// Whether the source's pay for an hour is its pay for a year divided by 2,080 hours.
+    /// See [`source_counts_hours`].
     pub(crate) source_counts_hours: bool,
 }
 
@@ -224,11 +224,7 @@ impl<'a> Prepared<'a> {
         if options.pay_period.is_none() && target.currency.is_none() {
             return prepared;
         }
-        prepared.source_counts_hours = HOURLY.iter().any(|(hourly, other)| {
-            let role = &prepared.role;
-            let values = role.value(*hourly).zip(role.value(*other));
-            values.is_some_and(|(hour, year)| is_divided(hour, year))
-        });
+        prepared.source_counts_hours = source_counts_hours(&prepared.role);
         let entries = &mut prepared.role.to_mut().entries;
         if let Some(period) = options.pay_period {
             for (hourly, other) in HOURLY {
@@ -257,6 +253,14 @@ impl<'a> Prepared<'a> {
         let own = self.published.iter().find(|(own, _)| *own == field);
         own.map(|(_, value)| value)
     }
+}
+
+/// Whether a source's pay for an hour is its pay for a year divided by 2,080 hours.
+pub(crate) fn source_counts_hours(role: &Role) -> bool {
+    HOURLY.iter().any(|(hourly, other)| {
+        let values = role.value(*hourly).zip(role.value(*other));
+        values.is_some_and(|(hour, year)| is_divided(hour, year))
+    })
 }
 
 /// Puts the figure for an hour where that for a year is wanted and there is none, or where pay

@@ -385,6 +385,18 @@ pub struct Panel {
     pub unit: Unit,
     /// The marks, from top to bottom. Never empty.
     pub lanes: Vec<Lane>,
+    /// A line across all lanes, which a comparison has only if a reader asked for it
+    /// ([`crate::decide::own_pay`]). Plain data for programs is without.
+    pub reference: Option<Reference>,
+}
+
+/// A figure of the reader's own that the others are held against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// Where it stands, in the unit of the panel.
+    pub value: f64,
+    /// What it is: `Your pay: $52,000 a year`.
+    pub text: String,
 }
 
 /// A labelled strip of a panel with the marks of one or both roles.

@@ -85,7 +85,7 @@ pub(super) fn months_made_a_year(locale: Locale) -> &'static str {
 }
 
 /// A calculated amount: what is rounded is not exactly that.
-pub(super) fn about(amount: &str) -> String {
+pub(crate) fn about(amount: &str) -> String {
     ["≈\u{a0}", amount].concat()
 }
 
@@ -280,7 +280,7 @@ pub(super) fn median_pay(locale: Locale) -> &'static str {
 }
 
 /// An amount of which only the least is known.
-pub(super) fn or_more(amount: &str, locale: Locale) -> String {
+pub(crate) fn or_more(amount: &str, locale: Locale) -> String {
     match locale {
         Locale::En => [amount, " or more"].concat(),
         Locale::Ru => [amount, " или больше"].concat(),

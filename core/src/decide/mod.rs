@@ -3,6 +3,7 @@
 //! Every answer is worded in one language, names its rule, and says what it cannot know. It must
 //! not know how anything is drawn, nor what the page keeps open.
 
+pub mod own_pay;
 pub mod skills;
 mod wording;
 

@@ -205,6 +205,7 @@ pub(super) fn pay(context: &Context<'_>) -> Option<Chart> {
         title: Some(capitalised(&number::money_unit(&unit, locale))),
         unit: Unit::Money(unit),
         lanes,
+        reference: None,
     };
     let panels = match marks {
         [None, None] => return None,
@@ -308,6 +309,7 @@ pub(super) fn by_country(context: &Context<'_>) -> Option<Chart> {
             title: Some(capitalised(&number::money_unit(unit, locale))),
             unit: Unit::Money(*unit),
             lanes: lanes.collect(),
+            reference: None,
         }
     });
     let mut notes = Vec::new();

@@ -140,7 +140,12 @@ fn lane(label: Option<String>, marks: Vec<Mark>) -> Lane {
 }
 
 fn panel(title: Option<String>, unit: Unit, lanes: Vec<Lane>) -> Panel {
-    Panel { title, unit, lanes }
+    Panel {
+        title,
+        unit,
+        lanes,
+        reference: None,
+    }
 }
 
 const PAY: (&str, &str) = ("Pay range and average", "Вилка зарплат и среднее");

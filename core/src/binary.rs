@@ -2,12 +2,16 @@
 //! reader of a site's own data hands one over.
 //!
 //! Fields stand one after another without names: whole numbers by seven bits a byte, lists
-//! and texts behind their length, the variants of an enum by their place. It is written and
+//! and texts ([`letters`]) behind their length, the variants of an enum by their place. It is written and
 //! read by the same version of this crate only, so it needs no versions and no tolerance.
 //!
 //! A derived reader of a general format was three times the code in the widget. This one
 //! never stops half-way: what is not there reads as nothing, and [`Input::is_whole`] tells
 //! at the end. It must not know what a role is.
+
+mod letters;
+
+pub use letters::{capitalise_russian, read_text, write_text};
 
 /// Bytes that are being read.
 pub struct Input<'a> {
@@ -144,19 +148,18 @@ impl Binary for f64 {
 
 impl Binary for String {
     fn write(&self, out: &mut Vec<u8>) {
-        write_number(self.len(), out);
-        out.extend(self.as_bytes());
+        let mut letters = Vec::new();
+        write_text(self, &mut letters);
+        write_number(letters.len(), out);
+        out.extend(letters);
     }
 
     fn read(input: &mut Input<'_>) -> String {
         let length = input.number();
-        match str::from_utf8(input.take(length)) {
-            Ok(text) => text.to_owned(),
-            Err(_) => {
-                input.refuse();
-                String::new()
-            }
-        }
+        read_text(input.take(length)).unwrap_or_else(|| {
+            input.refuse();
+            String::new()
+        })
     }
 }
 

@@ -9,8 +9,8 @@ use super::column::{self, Figure};
 use super::figures::{Flags, INTERESTS, LEVELS, LINE_FIGURES, MEAN, WAGES, expected, importance};
 use super::table::Table;
 use super::words::{self, Kind, Note};
-use super::{Origin, text};
-use crate::binary::{Binary, write_number};
+use super::{Origin, names, text};
+use crate::binary::{Binary, write_number, write_text};
 use crate::dataset::{Problem, Problems};
 use crate::json::quoted;
 use crate::locale::Localized;
@@ -194,15 +194,15 @@ impl<'a> Baker<'a> {
         Localized::default()
     }
 
-    fn write_lines(&self, table: &str, lines: &[String], out: &mut Vec<u8>) {
-        if let Err(letter) = text::write(lines, out) {
-            self.unwritable(table, letter);
+    fn write_lines(&self, table: &str, lines: &[Vec<u8>], out: &mut Vec<u8>) {
+        if text::write(lines, out).is_err() {
+            self.unwritable(table);
         }
     }
 
-    fn unwritable(&self, table: &str, letter: char) {
-        let expected = "at most 128 letters beside ASCII, and no line break".to_owned();
-        self.tables[table].note("", quoted(&letter.to_string()), expected);
+    fn unwritable(&self, table: &str) {
+        let expected = "texts without one".to_owned();
+        self.tables[table].note("", "a line break".to_owned(), expected);
     }
 
     /// Ids, titles and other names. Only ids that do not follow from their titles are kept.
@@ -222,28 +222,42 @@ impl<'a> Baker<'a> {
         let implied = self.lists_of_names("implied", "implied");
         let mut english = Vec::new();
         for row in 0..self.socs.len() {
-            let mut names = vec![titles[row]];
-            names.extend(&written[row]);
-            names.extend(imported.iter().flat_map(|column| &column[row]));
+            let mut names: Vec<&str> = imported
+                .iter()
+                .flat_map(|column| &column[row])
+                .copied()
+                .collect();
             for name in &implied[row] {
                 match names.iter().rposition(|other| other == name) {
-                    Some(place) if place > 0 => {
+                    Some(place) => {
                         names.remove(place);
                     }
-                    _ => {
+                    None => {
                         let expected = "a name of the occupation in names.tsv".to_owned();
                         self.tables["implied"].problem(row, "implied", quoted(name), expected);
                     }
                 }
             }
-            english.push(names.join(";"));
+            let mut line = Vec::new();
+            names::write_imported(titles[row], &mut line);
+            write_names(&written[row], &mut line);
+            for (place, name) in names.into_iter().enumerate() {
+                line.push(match place {
+                    0 => names::IMPORTED,
+                    _ => names::SEPARATOR,
+                });
+                names::write_imported(name, &mut line);
+            }
+            english.push(line);
         }
         self.write_lines("names", &english, out);
         let titles = self.fitted(self.table("ru").column("title"));
         let written = self.lists_of_names("ru", "aliases");
         let russian = titles.into_iter().zip(written).map(|(title, names)| {
-            let names = std::iter::once(title).chain(names);
-            names.collect::<Vec<_>>().join(";")
+            let mut line = Vec::new();
+            names::write_russian_title(title, &mut line);
+            write_names(&names, &mut line);
+            line
         });
         self.write_lines("ru", &russian.collect::<Vec<_>>(), out);
     }
@@ -255,9 +269,10 @@ impl<'a> Baker<'a> {
         let names = cells.map(|(row, cell)| {
             let names = cell.split("; ").filter(|name| !name.is_empty());
             let names: Vec<&str> = names.collect();
-            // In the widget's bytes a semicolon parts names without a blank.
-            if let Some(name) = names.iter().find(|name| name.contains(';')) {
-                let expected = "names without `;`, parted by `; `".to_owned();
+            // In the widget's bytes these signs part names, and control characters abbreviate them.
+            let is_sign = |letter: char| matches!(letter, ';' | '|') || letter < ' ';
+            if let Some(name) = names.iter().find(|name| name.contains(is_sign)) {
+                let expected = "names without `;` and `|`, parted by `; `".to_owned();
                 table.problem(row, column, quoted(name), expected);
             }
             names
@@ -290,8 +305,8 @@ impl<'a> Baker<'a> {
                 .map(|word| word.text.clone())
                 .collect(),
         });
-        if let Err(letter) = words::write(&kinds, out) {
-            self.unwritable("vocabulary", letter);
+        if words::write(&kinds, out).is_err() {
+            self.unwritable("vocabulary");
         }
     }
 
@@ -647,6 +662,14 @@ impl<'a> Baker<'a> {
             }
         };
         Origin::ALL.into_iter().map(source).collect()
+    }
+}
+
+/// Appends names that people wrote.
+fn write_names(names: &[&str], line: &mut Vec<u8>) {
+    for name in names {
+        line.push(names::SEPARATOR);
+        write_text(name, line);
     }
 }
 

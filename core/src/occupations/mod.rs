@@ -7,6 +7,7 @@
 pub mod bake;
 mod column;
 mod figures;
+mod names;
 mod role;
 mod table;
 mod text;
@@ -23,9 +24,6 @@ use words::Words;
 
 pub(crate) use role::IMPORTANCE;
 pub use role::Place;
-
-/// What parts the names in a line.
-const SEPARATOR: u8 = b';';
 
 /// Where a figure comes from: the table of `data/occupations` that holds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,22 +139,19 @@ impl Occupations {
         }
     }
 
-    /// The names of an occupation in bytes: the title, then the others.
-    fn name_bytes(&self, row: usize, locale: Locale) -> impl Iterator<Item = &[u8]> {
-        let line = self.lines(locale).bytes(&self.bytes, row);
-        line.split(|byte| *byte == SEPARATOR)
+    /// The names of an occupation: the title, then the others.
+    fn names(&self, row: usize, locale: Locale) -> impl Iterator<Item = String> {
+        names::names(self.lines(locale).bytes(&self.bytes, row), locale)
     }
 
     /// The title.
     pub fn title(&self, row: usize, locale: Locale) -> String {
-        let title = self.name_bytes(row, locale).next();
-        self.lines(locale).text(title.unwrap_or_default())
+        self.names(row, locale).next().unwrap_or_default()
     }
 
     /// The other names to search by, those that people wrote for this project first.
     pub fn aliases(&self, row: usize, locale: Locale) -> impl Iterator<Item = String> {
-        let names = self.name_bytes(row, locale).skip(1);
-        names.map(move |name| self.lines(locale).text(name))
+        self.names(row, locale).skip(1)
     }
 
     /// The id: the English title as words joined by hyphens, or what it was when the
@@ -181,8 +176,11 @@ impl Occupations {
 
     /// The letters of the id that follows from the title.
     fn slug(&self, row: usize) -> impl Iterator<Item = char> {
-        let title = self.name_bytes(row, Locale::En).next().unwrap_or_default();
-        let mut letters = title.iter().map(|byte| self.english.letter(*byte));
+        // A byte that is no letter of an id parts words, whatever else it stands for.
+        let line = self.english.bytes(&self.bytes, row).iter();
+        let mut letters = line
+            .take_while(|byte| !matches!(**byte, names::SEPARATOR | names::IMPORTED))
+            .map(|byte| char::from(*byte));
         let mut pending = None;
         let mut has_begun = false;
         std::iter::from_fn(move || {

@@ -1,18 +1,14 @@
 //! Lines of text, one for each occupation, read line by line in place.
 //!
-//! A letter is one byte: ASCII as it is, and of the others those that occur, by their place
-//! in an alphabet in front. UTF-8 has two bytes for a Russian letter, which a compressor does
-//! not make up for wholly. It must not know what the lines say.
+//! It must not know what the lines say.
 
-use crate::binary::{Binary, Input, write_number};
+use crate::binary::{Input, read_text, write_number};
 
 const END: u8 = b'\n';
 
 /// Where the lines stand in the bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lines {
-    /// What the bytes from 128 on stand for.
-    alphabet: Vec<char>,
     /// Where each line begins; a last place is behind the last line.
     starts: Vec<u32>,
 }
@@ -20,7 +16,6 @@ pub struct Lines {
 impl Lines {
     /// Finds lines at the input's place, and moves behind them.
     pub fn read(bytes: &[u8], input: &mut Input<'_>) -> Lines {
-        let alphabet = String::read(input).chars().collect();
         let length = input.number();
         let start = input.skip(length);
         let text = bytes.get(start..start + length).unwrap_or_default();
@@ -30,7 +25,7 @@ impl Lines {
                 starts.push((start + place + 1) as u32);
             }
         }
-        Lines { alphabet, starts }
+        Lines { starts }
     }
 
     /// How many lines there are.
@@ -43,54 +38,24 @@ impl Lines {
         &bytes[self.starts[line] as usize..self.starts[line + 1] as usize - 1]
     }
 
-    /// A text out of bytes of a line.
-    pub fn text(&self, bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| self.letter(*byte)).collect()
-    }
-
-    /// A whole line.
+    /// A line as text.
     pub fn line(&self, bytes: &[u8], line: usize) -> String {
-        self.text(self.bytes(bytes, line))
-    }
-
-    /// The letter of a byte.
-    pub fn letter(&self, byte: u8) -> char {
-        match byte.checked_sub(128) {
-            None => char::from(byte),
-            Some(place) => self.alphabet[usize::from(place)],
-        }
+        read_text(self.bytes(bytes, line)).unwrap_or_default()
     }
 }
 
-/// Writes lines.
+/// Writes lines, each in the bytes of its letters.
 ///
 /// # Errors
-/// A line break within a line, or the first letter that an alphabet of 128 has no room for.
-pub fn write(lines: &[String], out: &mut Vec<u8>) -> Result<(), char> {
-    let mut alphabet: Vec<char> = Vec::new();
-    let mut text = Vec::new();
-    for line in lines {
-        for letter in line.chars() {
-            if letter == char::from(END) {
-                return Err(letter);
-            }
-            if letter.is_ascii() {
-                text.push(letter as u8);
-                continue;
-            }
-            let known = alphabet.iter().position(|known| *known == letter);
-            let place = known.unwrap_or_else(|| {
-                alphabet.push(letter);
-                alphabet.len() - 1
-            });
-            match u8::try_from(128 + place) {
-                Ok(byte) => text.push(byte),
-                Err(_) => return Err(letter),
-            }
-        }
+/// The line that has a line break within.
+pub fn write(lines: &[Vec<u8>], out: &mut Vec<u8>) -> Result<(), usize> {
+    if let Some(line) = lines.iter().position(|line| line.contains(&END)) {
+        return Err(line);
+    }
+    let mut text = lines.join(&END);
+    if !lines.is_empty() {
         text.push(END);
     }
-    alphabet.into_iter().collect::<String>().write(out);
     write_number(text.len(), out);
     out.extend(text);
     Ok(())
@@ -99,9 +64,17 @@ pub fn write(lines: &[String], out: &mut Vec<u8>) -> Result<(), char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::binary::write_text;
 
-    fn written(lines: &[&str]) -> Result<Vec<u8>, char> {
-        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+    fn written(lines: &[&str]) -> Result<Vec<u8>, usize> {
+        let lines: Vec<Vec<u8>> = lines
+            .iter()
+            .map(|line| {
+                let mut bytes = Vec::new();
+                write_text(line, &mut bytes);
+                bytes
+            })
+            .collect();
         let mut bytes = vec![1, 2, 3];
         write(&lines, &mut bytes).map(|()| bytes)
     }
@@ -128,8 +101,6 @@ mod tests {
 
     #[test]
     fn what_cannot_be_written_is_named() {
-        assert_eq!(written(&["a\nb"]), Err('\n'));
-        let many: String = (0x4e00..0x4e00 + 129).filter_map(char::from_u32).collect();
-        assert_eq!(written(&[&many]), Err('\u{4e80}'));
+        assert_eq!(written(&["a", "a\nb"]), Err(1));
     }
 }

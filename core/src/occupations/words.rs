@@ -1,7 +1,7 @@
 //! The words for codes, in both languages.
 
 use super::text::{self, Lines};
-use crate::binary::{Input, write_number};
+use crate::binary::{Input, write_number, write_text};
 use crate::locale::Localized;
 
 /// What a code is of.
@@ -166,16 +166,21 @@ fn filled(remark: String, what: &str) -> String {
 /// Writes the words of each kind.
 ///
 /// # Errors
-/// The first letter that cannot be written.
-pub fn write(kinds: &[Vec<Localized>], out: &mut Vec<u8>) -> Result<(), char> {
+/// The number of the word that cannot be written.
+pub fn write(kinds: &[Vec<Localized>], out: &mut Vec<u8>) -> Result<(), usize> {
     for words in kinds {
         write_number(words.len(), out);
     }
+    let bytes = |text: &str| {
+        let mut bytes = Vec::new();
+        write_text(text, &mut bytes);
+        bytes
+    };
     let words = || kinds.iter().flatten();
-    let english: Vec<String> = words().map(|word| word.en.clone()).collect();
+    let english: Vec<Vec<u8>> = words().map(|word| bytes(&word.en)).collect();
     let russian = words().map(|word| match word.en == word.ru {
-        true => String::new(),
-        false => word.ru.clone(),
+        true => Vec::new(),
+        false => bytes(&word.ru),
     });
     text::write(&english, out)?;
     text::write(&russian.collect::<Vec<_>>(), out)

@@ -191,6 +191,15 @@ impl Catalogue {
         }
     }
 
+    /// The place of the schooling that is usual at the start in the occupation at an index,
+    /// among the levels from none to a doctoral degree; `None` for a profile.
+    pub fn entry_education(&self, index: usize) -> Option<usize> {
+        match self.at(index) {
+            At::Profile(_) => None,
+            At::Occupation(occupations, _, row) => Some(occupations.entry_education(row)),
+        }
+    }
+
     /// The indices of the occupations.
     pub fn occupations(&self) -> std::ops::Range<usize> {
         self.profiles.len()..self.len()

@@ -248,6 +248,11 @@ impl<'a> Prepared<'a> {
         prepared
     }
 
+    /// Whether what is shown of a field was calculated.
+    pub(crate) fn is_calculated(&self, field: FieldId) -> bool {
+        self.published(field).is_some()
+    }
+
     /// What was published of a field of which something else is shown.
     pub(super) fn published(&self, field: FieldId) -> Option<&Value> {
         let own = self.published.iter().find(|(own, _)| *own == field);

@@ -352,7 +352,7 @@ pub(super) fn degrees_differ(locale: Locale) -> &'static str {
     }
 }
 
-pub(super) fn score(score: f64, of: f64, locale: Locale) -> String {
+pub(crate) fn score(score: f64, of: f64, locale: Locale) -> String {
     let score = number::decimal(score, 0, 1, locale);
     let of = number::decimal(of, 0, 1, locale);
     match locale {
@@ -410,14 +410,14 @@ pub(super) fn separate_scales(locale: Locale) -> &'static str {
     }
 }
 
-pub(super) fn average(amount: &str, locale: Locale) -> String {
+pub(crate) fn average(amount: &str, locale: Locale) -> String {
     match locale {
         Locale::En => format!("average {amount}"),
         Locale::Ru => format!("в среднем {amount}"),
     }
 }
 
-pub(super) fn median(amount: &str, locale: Locale) -> String {
+pub(crate) fn median(amount: &str, locale: Locale) -> String {
     match locale {
         Locale::En => ["median ", amount].concat(),
         Locale::Ru => ["медиана ", amount].concat(),
@@ -686,7 +686,7 @@ pub(super) fn from_on(amount: &str, locale: Locale) -> String {
 }
 
 /// Follows a sentence that holds a site's own figure against one of official statistics.
-pub(super) fn of_two_kinds(locale: Locale) -> &'static str {
+pub(crate) fn of_two_kinds(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "One figure is a site’s own, the other is from official statistics.",
         Locale::Ru => "Одна цифра взята с сайта, другая\u{a0}— из официальной статистики.",

@@ -5,7 +5,10 @@
 
 pub mod own_pay;
 pub mod skills;
+pub mod verdict;
 mod wording;
+
+pub use wording::criterion;
 
 use std::borrow::Cow;
 

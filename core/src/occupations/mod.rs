@@ -216,6 +216,11 @@ impl Occupations {
         self.work.skills(&self.bytes, row).0
     }
 
+    /// The place of the schooling that is usual at the start, from none to a doctoral degree.
+    pub fn entry_education(&self, row: usize) -> usize {
+        self.outlook.entry(&self.bytes, row)[0]
+    }
+
     /// The rows of related occupations, the closest first.
     pub fn related(&self, row: usize) -> Vec<usize> {
         self.work.related(&self.bytes, row)

@@ -19,6 +19,7 @@
 use crate::locale::Locale;
 use crate::role::{Currency, Money, MoneyUnit, Period};
 use crate::text::decimal::Decimal;
+use crate::url_state::{self, UrlState};
 
 /// The most roles that are compared at once.
 pub const MOST_ROLES: usize = 4;
@@ -406,9 +407,29 @@ const KEYS: [&str; 9] = [
 ];
 
 impl PageState {
+    /// Takes its keys out of the other parts of a link. Comes with every part of them that says
+    /// nothing that can be done, so that the reader can be told; what it would have set is as
+    /// without it.
+    pub fn take(link: &mut UrlState) -> (PageState, Vec<BadPart>) {
+        let (mut page, mut bad) = (PageState::default(), Vec::new());
+        link.others.retain(|part| {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            !page.take_part(key, &url_state::decoded(value), &mut bad)
+        });
+        (page, bad)
+    }
+
+    /// Puts its keys in front of the other parts of a link, whose own of these keys have been
+    /// taken out.
+    pub fn put(&self, link: &mut UrlState) {
+        let parts = self.parts().into_iter();
+        let parts = parts.map(|(key, value)| url_state::part(key, &value));
+        link.others.splice(..0, parts);
+    }
+
     /// Takes in one part of a link, its value already decoded; `false` where the key is not one
     /// of these. What cannot be read leaves what is there, and comes behind the others in `bad`.
-    pub(crate) fn take(&mut self, key: &str, value: &str, bad: &mut Vec<BadPart>) -> bool {
+    fn take_part(&mut self, key: &str, value: &str, bad: &mut Vec<BadPart>) -> bool {
         let Some(key) = KEYS.into_iter().find(|own| *own == key) else {
             return false;
         };
@@ -479,7 +500,7 @@ impl PageState {
     }
 
     /// The value of each key that is not at its default, in the order of the keys.
-    pub(crate) fn parts(&self) -> Vec<(&'static str, String)> {
+    fn parts(&self) -> Vec<(&'static str, String)> {
         let mut parts = Vec::new();
         let mut add = |key: usize, value: String| {
             if !value.is_empty() {
@@ -567,5 +588,100 @@ fn push_item(list: &mut String, key: &str, value: &str) {
     if !value.is_empty() {
         list.push(':');
         list.push_str(value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a link says after it was read, and what of it was left out.
+    fn read(fragment: &str) -> (String, Vec<BadPart>) {
+        let (mut link, mut bad) = UrlState::read(fragment);
+        let (page, more) = PageState::take(&mut link);
+        page.put(&mut link);
+        bad.extend(more);
+        (link.format(), bad)
+    }
+
+    #[test]
+    fn a_link_is_read_and_written() {
+        for (fragment, expected) in [
+            ("#rc-rows=all&rc-sort=standard&rc-gap=1-2", ""),
+            (
+                "#rc-pay=month&rows=1&sort=price",
+                "rc-pay=month&rows=1&sort=price",
+            ),
+            ("#rc-rates=RUB:80.50,EUR:0.92", "rc-rates=RUB:80.5,EUR:0.92"),
+            (
+                "#rc-weights=growth:1,pay:3,pay:2",
+                "rc-weights=pay:2,growth:1",
+            ),
+            ("#rc-weights=younger:1,older:2", "rc-weights=older:2"),
+            (
+                "#rc-weights=pay:1&rc-weights=growth:2",
+                "rc-weights=growth:2",
+            ),
+            ("#rc-my-pay=52000%3AUSD%3Ayear", "rc-my-pay=52000:USD:year"),
+            (
+                "#rc-open=take,look&rc-like=growth:2",
+                "rc-like=growth:2&rc-open=look,take",
+            ),
+            ("#rc-later=1", "rc-later=1"),
+        ] {
+            assert_eq!(read(fragment).0, expected, "{fragment:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_left_out_and_told() {
+        for (fragment, left, bad) in [
+            ("rc-rows=some", "", "rc-rows=some"),
+            ("rc-rows=both&rc-rows=some", "rc-rows=both", "rc-rows=some"),
+            ("rc-pay=week", "", "rc-pay=week"),
+            (
+                "rc-rates=RUB:80,EUR:0,USD:2,eur:1,GBP",
+                "rc-rates=RUB:80",
+                "rc-rates=EUR:0 rc-rates=USD:2 rc-rates=eur:1 rc-rates=GBP",
+            ),
+            (
+                "rc-rates=RUB:-5,RUB:1e3,RUB:inf,RUB:NaN,RUB:1:2",
+                "",
+                "rc-rates=RUB:-5 rc-rates=RUB:1e3 rc-rates=RUB:inf rc-rates=RUB:NaN rc-rates=RUB:1:2",
+            ),
+            ("rc-my-pay=5:USD", "", "rc-my-pay=5:USD"),
+            ("rc-my-pay=5:USD:day", "", "rc-my-pay=5:USD:day"),
+            (
+                "rc-weights=pay:6,luck:1,growth:2",
+                "rc-weights=growth:2",
+                "rc-weights=pay:6 rc-weights=luck:1",
+            ),
+            ("rc-gap=1-1&rc-like=pay:5", "", "rc-gap=1-1 rc-like=pay:5"),
+            ("rc-gap=0-1", "", "rc-gap=0-1"),
+            ("rc-open=skills,cellar", "rc-open=skills", "rc-open=cellar"),
+        ] {
+            let (link, parts) = read(fragment);
+            assert_eq!(link, left, "{fragment}");
+            let told: Vec<String> = parts
+                .iter()
+                .map(|part| format!("{}={}", part.key, part.found))
+                .collect();
+            assert_eq!(told.join(" "), bad, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_in_a_link_is_said_in_both_languages() {
+        let (_, bad) = read("#rc-rows=some");
+        assert_eq!(
+            bad[0].text(Locale::En),
+            "The link says “rc-rows=some”, which was left out: it can be all, differences or both."
+        );
+        assert_eq!(
+            bad[0].text(Locale::Ru),
+            "Часть ссылки «rc-rows=some» не учтена. Здесь ожидается: all, differences или both."
+        );
+        let (_, bad) = read(&["#rc-pay=", &"ж".repeat(500)].concat());
+        assert!(bad[0].text(Locale::Ru).chars().count() < 200);
     }
 }

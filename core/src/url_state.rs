@@ -1,13 +1,14 @@
 //! What the fragment of the page's URL says: `#left=ID&right=ID&locale=ru`, or `#roles=ID,ID,ID`
-//! where more than two roles are compared, and behind them the keys of [`PageState`].
+//! where more than two roles are compared.
 //!
-//! A link gives back all that was on the screen: what is written is read the same. Keys of
-//! others are kept as they stand. It must not know which ids exist.
+//! What is written is read the same. Other keys are kept as they stand: those of a host page, and
+//! those that [`PageState`](crate::page_state::PageState) takes out of them. It must not know
+//! which ids exist.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::locale::Locale;
-use crate::page_state::{BadPart, MOST_ROLES, PageState};
+use crate::page_state::{BadPart, MOST_ROLES};
 
 /// Everything that would end or split a value, and what RFC 3986 keeps out of fragments.
 const ESCAPED: &AsciiSet = &CONTROLS
@@ -36,10 +37,8 @@ pub struct UrlState {
     pub locale: Option<Locale>,
     /// The theme's name, as it stands.
     pub theme: Option<String>,
-    /// What the reader has set beside that.
-    pub page: PageState,
-    /// The parts of the fragment that belong to others, as they stand.
-    others: Vec<String>,
+    /// The parts of the fragment with other keys, as they stand.
+    pub(crate) others: Vec<String>,
 }
 
 impl UrlState {
@@ -57,7 +56,7 @@ impl UrlState {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         for part in fragment.split('&').filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
+            let value = decoded(value);
             match key {
                 "left" => state.left = Some(value),
                 "right" => state.right = Some(value),
@@ -72,7 +71,6 @@ impl UrlState {
                         });
                     }
                 }
-                _ if state.page.take(key, &value, &mut bad) => {}
                 _ => state.others.push(part.to_owned()),
             }
         }
@@ -105,11 +103,7 @@ impl UrlState {
     /// roles are `left` and `right`, as they were before there were more.
     pub fn format(&self) -> String {
         let mut fragment = String::new();
-        let mut add = |key: &str, value: &str| {
-            push_part(&mut fragment, key);
-            fragment.push('=');
-            fragment.extend(utf8_percent_encode(value, ESCAPED));
-        };
+        let mut add = |key: &str, value: &str| push_part(&mut fragment, &part(key, value));
         match (&self.left, &self.right) {
             (Some(left), Some(right)) if !self.more.is_empty() => {
                 let mut ids = vec![left.as_str(), right];
@@ -130,14 +124,23 @@ impl UrlState {
         if let Some(theme) = &self.theme {
             add("theme", theme);
         }
-        for (key, value) in self.page.parts() {
-            add(key, &value);
-        }
         for other in &self.others {
             push_part(&mut fragment, other);
         }
         fragment
     }
+}
+
+/// A key with its value, as a fragment has them.
+pub(crate) fn part(key: &str, value: &str) -> String {
+    let mut part = [key, "="].concat();
+    part.extend(utf8_percent_encode(value, ESCAPED));
+    part
+}
+
+/// A value of a fragment, whatever bytes it stands for.
+pub(crate) fn decoded(value: &str) -> String {
+    percent_decode_str(value).decode_utf8_lossy().into_owned()
 }
 
 fn push_part(fragment: &mut String, part: &str) {
@@ -169,27 +172,6 @@ mod tests {
             ("#roles=a%2Cb%2Cc%2Cd", "roles=a,b,c,d"),
             ("#roles=a,b,c&left=x", "roles=x,b,c"),
             ("#left=x&roles=a,b,c", "roles=a,b,c"),
-            ("#rc-rows=all&rc-sort=standard&rc-gap=1-2", ""),
-            (
-                "#rc-pay=month&rows=1&sort=price",
-                "rc-pay=month&rows=1&sort=price",
-            ),
-            ("#rc-rates=RUB:80.50,EUR:0.92", "rc-rates=RUB:80.5,EUR:0.92"),
-            (
-                "#rc-weights=growth:1,pay:3,pay:2",
-                "rc-weights=pay:2,growth:1",
-            ),
-            ("#rc-weights=younger:1,older:2", "rc-weights=older:2"),
-            (
-                "#rc-weights=pay:1&rc-weights=growth:2",
-                "rc-weights=growth:2",
-            ),
-            ("#rc-my-pay=52000%3AUSD%3Ayear", "rc-my-pay=52000:USD:year"),
-            (
-                "#rc-open=take,look&rc-like=growth:2",
-                "rc-like=growth:2&rc-open=look,take",
-            ),
-            ("#rc-later=1", "rc-later=1"),
         ] {
             assert_eq!(UrlState::parse(fragment).format(), expected, "{fragment:?}");
         }
@@ -198,29 +180,6 @@ mod tests {
     #[test]
     fn what_cannot_be_done_is_left_out_and_told() {
         for (fragment, left, bad) in [
-            ("rc-rows=some", "", "rc-rows=some"),
-            ("rc-rows=both&rc-rows=some", "rc-rows=both", "rc-rows=some"),
-            ("rc-pay=week", "", "rc-pay=week"),
-            (
-                "rc-rates=RUB:80,EUR:0,USD:2,eur:1,GBP",
-                "rc-rates=RUB:80",
-                "rc-rates=EUR:0 rc-rates=USD:2 rc-rates=eur:1 rc-rates=GBP",
-            ),
-            (
-                "rc-rates=RUB:-5,RUB:1e3,RUB:inf,RUB:NaN,RUB:1:2",
-                "",
-                "rc-rates=RUB:-5 rc-rates=RUB:1e3 rc-rates=RUB:inf rc-rates=RUB:NaN rc-rates=RUB:1:2",
-            ),
-            ("rc-my-pay=5:USD", "", "rc-my-pay=5:USD"),
-            ("rc-my-pay=5:USD:day", "", "rc-my-pay=5:USD:day"),
-            (
-                "rc-weights=pay:6,luck:1,growth:2",
-                "rc-weights=growth:2",
-                "rc-weights=pay:6 rc-weights=luck:1",
-            ),
-            ("rc-gap=1-1&rc-like=pay:5", "", "rc-gap=1-1 rc-like=pay:5"),
-            ("rc-gap=0-1", "", "rc-gap=0-1"),
-            ("rc-open=skills,cellar", "rc-open=skills", "rc-open=cellar"),
             ("roles=a", "", "roles=a"),
             ("left=x&roles=a,,c", "left=x", "roles=a,,c"),
             ("roles=a,b,c,d,e", "roles=a,b,c,d", "roles=a,b,c,d,e"),
@@ -230,25 +189,10 @@ mod tests {
             assert_eq!(state.format(), left, "{fragment}");
             let told: Vec<String> = parts
                 .iter()
-                .map(|part| format!("{}={}", part.key, part.found))
+                .map(|part| [part.key, "=", &part.found].concat())
                 .collect();
             assert_eq!(told.join(" "), bad, "{fragment}");
         }
-    }
-
-    #[test]
-    fn what_is_wrong_in_a_link_is_said_in_both_languages() {
-        let (_, bad) = UrlState::read("#rc-rows=some");
-        assert_eq!(
-            bad[0].text(Locale::En),
-            "The link says “rc-rows=some”, which was left out: it can be all, differences or both."
-        );
-        assert_eq!(
-            bad[0].text(Locale::Ru),
-            "Часть ссылки «rc-rows=some» не учтена. Здесь ожидается: all, differences или both."
-        );
-        let (_, bad) = UrlState::read(&["#rc-pay=", &"ж".repeat(500)].concat());
-        assert!(bad[0].text(Locale::Ru).chars().count() < 200);
     }
 
     #[test]

@@ -117,7 +117,7 @@ fn roles() -> impl Strategy<Value = (Option<String>, Option<String>, Vec<String>
     ]
 }
 
-fn state() -> impl Strategy<Value = UrlState> {
+fn state() -> impl Strategy<Value = (UrlState, PageState)> {
     let locale = option::of(select(&Locale::ALL[..]));
     let others = select(
         &[
@@ -136,8 +136,8 @@ fn state() -> impl Strategy<Value = UrlState> {
             state.more = more;
             state.locale = locale;
             state.theme = theme;
-            state.page = page;
-            state
+            page.put(&mut state);
+            (state, page)
         },
     )
 }
@@ -146,19 +146,28 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_link_gives_back_what_was_on_the_screen(state in state()) {
+    fn a_link_gives_back_what_was_on_the_screen((state, page) in state()) {
         let link = state.format();
         prop_assert!(!link.contains(['#', ' ', '"', '<', '>']), "{}", link);
         let (read, bad) = UrlState::read(&["#", &link].concat());
         prop_assert_eq!(bad, vec![], "{}", link);
-        prop_assert_eq!(read, state, "{}", link);
+        prop_assert_eq!(&read, &state, "{}", link);
+        let mut read = read;
+        let (read, bad) = PageState::take(&mut read);
+        prop_assert_eq!(bad, vec![], "{}", link);
+        prop_assert_eq!(read, page, "{}", link);
     }
 
     #[test]
     fn any_text_is_read_and_what_is_kept_is_written_the_same(fragment in ".{0,80}", ours in "(&rc-(rows|sort|pay|rates|my-pay|weights|gap|like|open)=[a-zA-Z0-9:,.%-]{0,20}){0,4}") {
-        let (state, _) = UrlState::read(&[fragment, ours].concat());
-        let (again, bad) = UrlState::read(&state.format());
+        let (mut state, _) = UrlState::read(&[fragment, ours].concat());
+        let (page, _) = PageState::take(&mut state);
+        let host = state.clone();
+        page.put(&mut state);
+        let (mut again, bad) = UrlState::read(&state.format());
         prop_assert_eq!(bad, vec![]);
-        prop_assert_eq!(again, state);
+        let (again_page, bad) = PageState::take(&mut again);
+        prop_assert_eq!(bad, vec![]);
+        prop_assert_eq!((again, again_page), (host, page));
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod statistics;
 mod summary;
 pub(crate) mod wording;
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub use convert::Options;
@@ -26,7 +27,7 @@ pub use wording::{no_data, not_reported};
 use crate::catalogue::Catalogue;
 use crate::field::{FIELDS, FieldId, Kind, Section};
 use crate::locale::Locale;
-use crate::role::Value;
+use crate::role::{Role, Value};
 use context::Context;
 use convert::{Prepared, Target};
 
@@ -42,7 +43,15 @@ pub fn compare(
     right: &str,
     locale: Locale,
 ) -> Result<Comparison, UnknownRole> {
-    compare_with(catalogue, left, right, &Options::published(locale))
+    let roles = roles(catalogue, &[left, right])?;
+    let roles: Vec<Prepared<'_>> = roles.into_iter().map(Prepared::as_published).collect();
+    let options = Options::published(locale);
+    Ok(compare_prepared(
+        catalogue,
+        [&roles[0], &roles[1]],
+        &options,
+        None,
+    ))
 }
 
 /// Compares the roles of two ids as a reader asked for. What is calculated for that is marked in
@@ -57,7 +66,12 @@ pub fn compare_with(
     options: &Options,
 ) -> Result<Comparison, UnknownRole> {
     let roles = prepared(catalogue, &[left, right], options)?;
-    Ok(compare_prepared(catalogue, [&roles[0], &roles[1]], options))
+    Ok(compare_prepared(
+        catalogue,
+        [&roles[0], &roles[1]],
+        options,
+        Some(convert::rule),
+    ))
 }
 
 /// The roles of ids, with their pay in the unit asked for.
@@ -66,6 +80,13 @@ pub(crate) fn prepared<'a>(
     ids: &[&str],
     options: &Options,
 ) -> Result<Vec<Prepared<'a>>, UnknownRole> {
+    let roles = roles(catalogue, ids)?;
+    let target = Target::of(options, &roles);
+    let roles = roles.into_iter();
+    Ok(roles.map(|role| Prepared::new(role, &target)).collect())
+}
+
+fn roles<'a>(catalogue: &'a Catalogue, ids: &[&str]) -> Result<Vec<Cow<'a, Role>>, UnknownRole> {
     let mut roles = Vec::new();
     for id in ids {
         let role = catalogue.role(id);
@@ -73,17 +94,18 @@ pub(crate) fn prepared<'a>(
             id: (*id).to_owned(),
         })?);
     }
-    let target = Target::of(options, &roles);
-    let roles = roles.into_iter();
-    Ok(roles.map(|role| Prepared::new(role, &target)).collect())
+    Ok(roles)
 }
 
+/// Compares roles, of which `rule` words how an amount was calculated where one was. (That it is
+/// handed in keeps a page that calculates nothing from carrying the words for it.)
 fn compare_prepared(
     catalogue: &Catalogue,
     roles: [&Prepared<'_>; 2],
     options: &Options,
+    rule: Option<convert::Rule>,
 ) -> Comparison {
-    let context = Context::new(catalogue, roles, options);
+    let context = Context::new(catalogue, roles, options, rule);
     let locale = options.locale;
     let sections: Vec<SectionView> = Section::ALL
         .into_iter()

@@ -3,12 +3,13 @@
 //! Every answer is worded in one language, names its rule, and says what it cannot know. It must
 //! not know how anything is drawn, nor what the page keeps open.
 
+pub mod counterparts;
 pub mod own_pay;
 pub mod skills;
 pub mod verdict;
 mod wording;
 
-pub use wording::criterion;
+pub use wording::{criterion, rule};
 
 use std::borrow::Cow;
 

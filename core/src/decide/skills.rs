@@ -199,7 +199,7 @@ pub fn similarity(
     }
     let percent = alike(distance_to, own.len());
     let closer_than = (further * 100).checked_div(others).unwrap_or_default() as f64;
-    let middle = alike(middle(&distances), own.len());
+    let middle = alike(at_share(&distances, 1, 2), own.len());
     Some(Similarity {
         percent,
         closer_than,
@@ -224,8 +224,9 @@ pub(super) fn alike(distance: i32, skills: usize) -> f64 {
     100.0 - f64::from(distance) / furthest * 100.0
 }
 
-/// The distance that half of all are below of: counted, instead of a sorting algorithm.
-fn middle(distances: &[i32]) -> i32 {
+/// The distance that `part` of `of` are within: found by counting, instead of a sorting
+/// algorithm.
+pub(super) fn at_share(distances: &[i32], part: usize, of: usize) -> i32 {
     let highest = distances.iter().copied().max().unwrap_or_default();
     let (mut low, mut high) = (0, highest);
     while low < high {
@@ -234,7 +235,7 @@ fn middle(distances: &[i32]) -> i32 {
             .iter()
             .filter(|distance| **distance <= half)
             .count();
-        if below * 2 >= distances.len() {
+        if below * of >= distances.len() * part {
             high = half;
         } else {
             low = half + 1;

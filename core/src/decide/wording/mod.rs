@@ -3,10 +3,13 @@
 //! As in a comparison, a Russian sentence takes titles in the nominative only. It must not know
 //! how an answer is worked out.
 
+mod counterparts;
 mod own_pay;
 mod skills;
 mod verdict;
 
+pub use counterparts::rule;
+pub(super) use counterparts::*;
 pub(super) use own_pay::*;
 pub(super) use skills::*;
 pub use verdict::criterion;

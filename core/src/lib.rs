@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod compare;
 pub mod dataset;
 pub mod decide;
+pub mod export;
 pub mod field;
 pub mod json;
 pub mod locale;

@@ -5,7 +5,7 @@
 //! what is counted.
 
 use crate::locale::Locale;
-use crate::text::number::NO_BREAK_SPACE;
+use crate::text::number::{NO_BREAK_SPACE, written};
 
 /// The most digits: with so many, the number is a double without a rounding of its own.
 const MOST_DIGITS: u32 = 15;
@@ -115,32 +115,22 @@ impl Decimal {
 
     /// As links and input fields of machines have it: `80.5`.
     pub fn plain(self) -> String {
-        self.written('.', None)
+        written(self.digits, self.decimals as usize, '.', None, None)
     }
 
     /// As a reader has it, with every digit that was typed: `1,080.5`, «1 080,5».
     pub fn text(self, locale: Locale) -> String {
-        match locale {
-            Locale::En => self.written('.', Some(',')),
-            Locale::Ru => self.written(',', Some(NO_BREAK_SPACE)),
-        }
-    }
-
-    fn written(self, point: char, group: Option<char>) -> String {
-        let mut reversed: Vec<char> = Vec::with_capacity(24);
-        let (mut digits, mut place) = (self.digits, 0);
-        while digits > 0 || place <= self.decimals {
-            if place == self.decimals && place > 0 {
-                reversed.push(point);
-            }
-            if place > self.decimals && (place - self.decimals).is_multiple_of(3) {
-                reversed.extend(group);
-            }
-            reversed.push(char::from(b'0' + (digits % 10) as u8));
-            digits /= 10;
-            place += 1;
-        }
-        reversed.into_iter().rev().collect()
+        let (point, group) = match locale {
+            Locale::En => ('.', ','),
+            Locale::Ru => (',', NO_BREAK_SPACE),
+        };
+        written(
+            self.digits,
+            self.decimals as usize,
+            point,
+            Some(group),
+            None,
+        )
     }
 }
 

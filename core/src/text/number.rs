@@ -30,7 +30,18 @@ pub fn decimal(value: f64, min: usize, max: usize, locale: Locale) -> String {
         units /= 10;
         decimals -= 1;
     }
-    let is_negative = value < 0.0 && units > 0;
+    let minus = (value < 0.0 && units > 0).then_some(MINUS);
+    written(units, decimals, point, Some(group), minus)
+}
+
+/// Whole units of the last decimal as a number with so many decimals.
+pub(super) fn written(
+    mut units: u64,
+    decimals: usize,
+    point: char,
+    group: Option<char>,
+    minus: Option<char>,
+) -> String {
     // From the last digit to the first, because that is how digits come out of a number.
     let mut reversed: Vec<char> = Vec::with_capacity(24);
     let mut place = 0;
@@ -39,16 +50,37 @@ pub fn decimal(value: f64, min: usize, max: usize, locale: Locale) -> String {
             reversed.push(point);
         }
         if place > decimals && (place - decimals).is_multiple_of(3) {
-            reversed.push(group);
+            reversed.extend(group);
         }
         reversed.push(char::from(b'0' + (units % 10) as u8));
         units /= 10;
         place += 1;
     }
-    if is_negative {
-        reversed.push(MINUS);
-    }
+    reversed.extend(minus);
     reversed.into_iter().rev().collect()
+}
+
+/// A number that a program can read: without groups, with the decimal sign of `locale` and a
+/// hyphen for a minus, in at most six decimals.
+///
+/// In whole millionths, as [`decimal`]; beyond nine billion the decimals are left out.
+pub fn bare(value: f64, locale: Locale) -> String {
+    const MOST: f64 = 9e9;
+    let (parts, mut decimals) = match value.abs() < MOST {
+        true => (1e6, 6),
+        false => (1.0, 0),
+    };
+    let mut units = (value.abs() * parts).round() as u64;
+    while decimals > 0 && units.is_multiple_of(10) {
+        units /= 10;
+        decimals -= 1;
+    }
+    let point = match locale {
+        Locale::En => '.',
+        Locale::Ru => ',',
+    };
+    let minus = (value < 0.0 && units > 0).then_some('-');
+    written(units, decimals, point, None, minus)
 }
 
 /// A whole number: `301,338`.
@@ -299,6 +331,23 @@ mod tests {
         ] {
             assert_eq!(decimal(value, min, max, Locale::En), en);
             assert_eq!(decimal(value, min, max, Locale::Ru), ru);
+        }
+    }
+
+    #[test]
+    fn bare_numbers_are_read_by_programs() {
+        for (value, en, ru) in [
+            (0.0, "0", "0"),
+            (-0.0000001, "0", "0"),
+            (33791.0, "33791", "33791"),
+            (-1234567.5, "-1234567.5", "-1234567,5"),
+            (64.89, "64.89", "64,89"),
+            (0.000001, "0.000001", "0,000001"),
+            (299.402, "299.402", "299,402"),
+            (9_100_000_000.4, "9100000000", "9100000000"),
+        ] {
+            assert_eq!(bare(value, Locale::En), en);
+            assert_eq!(bare(value, Locale::Ru), ru);
         }
     }
 

@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::{self, Figure};
-use super::figures::{Flags, INTERESTS, LEVELS, LINE_FIGURES, MEAN, WAGES, expected, importance};
+use super::figures::{
+    INTERESTS, LEVELS, LINE_FIGURES, MEAN, Technologies, WAGES, expected, importance,
+};
 use super::table::Table;
 use super::words::{self, Kind, Note};
 use super::{Origin, names, text};
@@ -202,7 +204,7 @@ impl<'a> Baker<'a> {
 
     fn unwritable(&self, table: &str) {
         let expected = "texts without one".to_owned();
-        self.tables[table].note("", "a line break".to_owned(), expected);
+        self.tables[table].note("", "a zero character".to_owned(), expected);
     }
 
     /// Ids, titles and other names. Only ids that do not follow from their titles are kept.
@@ -524,13 +526,11 @@ impl<'a> Baker<'a> {
         self.write_interests(out);
 
         let technologies = self.technologies();
-        write_number(technologies.len(), out);
-        for column in ["in_demand", "hot"] {
-            let flags = self
-                .table("technologies")
-                .lists(column, "; ", &technologies);
-            Flags::write(&self.fitted(flags), technologies.len(), out);
-        }
+        let [demanded, others] = ["in_demand", "hot"].map(|column| {
+            let table = self.table("technologies");
+            self.fitted(table.lists(column, "; ", &technologies))
+        });
+        Technologies::write([&demanded, &others], technologies.len(), out);
 
         let related = self.fitted(self.table("related").lists("related", " ", &self.socs));
         let most = related.iter().map(Vec::len).max().unwrap_or_default();

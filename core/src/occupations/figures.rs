@@ -3,8 +3,9 @@
 //!
 //! It must not know what a role is.
 
-use super::column::{Column, Figure};
-use crate::binary::Input;
+use super::column::{self, Column, Figure};
+use super::text::{self, Lines};
+use crate::binary::{Input, write_number};
 
 /// Wages by the order in which each is expected near the one before.
 pub const WAGES: [&str; 6] = ["p10", "p25", "median", "mean", "p75", "p90"];
@@ -62,37 +63,81 @@ pub fn importance(eighths: i32) -> i32 {
     down + (twice % 2) * (down % 2)
 }
 
-/// Groups of yes and no, one for each row.
+/// The technologies of each row, as the steps from one to the next in the order of how common
+/// they are: most steps are short then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flags {
-    start: usize,
-    rows: usize,
-    count: usize,
+pub struct Technologies {
+    /// The place of the word for each, the most common first.
+    places: Column,
+    steps: Lines,
 }
 
-impl Flags {
-    /// Finds `count` flags for each of `rows` rows, and moves behind them.
-    pub fn read(rows: usize, count: usize, input: &mut Input<'_>) -> Flags {
-        let start = input.skip(rows * count.div_ceil(8));
-        Flags { start, rows, count }
+impl Technologies {
+    /// What is added to a step to a technology in demand.
+    const DEMANDED: u8 = 0x80;
+    /// The longest step.
+    const FARTHEST: u8 = 0x7e;
+    /// As long a step, to no technology.
+    const FARTHER: u8 = 0x7f;
+
+    /// Finds them at the input's place, and moves behind them.
+    pub fn read(bytes: &[u8], input: &mut Input<'_>) -> Technologies {
+        let count = input.number();
+        Technologies {
+            places: Column::read(count, input),
+            steps: Lines::read(bytes, input),
+        }
     }
 
-    /// The flags that are set in a row.
-    pub fn set<'a>(&self, bytes: &'a [u8], row: usize) -> impl Iterator<Item = usize> + use<'a> {
-        let (start, rows) = (self.start, self.rows);
-        (0..self.count)
-            .filter(move |flag| bytes[start + flag / 8 * rows + row] & (1 << (flag % 8)) != 0)
-    }
-
-    /// Writes the flags of all rows.
-    pub fn write(flags: &[Vec<usize>], count: usize, out: &mut Vec<u8>) {
-        let mut bytes = vec![0; flags.len() * count.div_ceil(8)];
-        for (row, set) in flags.iter().enumerate() {
-            for flag in set {
-                bytes[flag / 8 * flags.len() + row] |= 1 << (flag % 8);
+    /// The places of the technologies of a row: those in demand, and the others.
+    pub fn of(&self, bytes: &[u8], row: usize) -> [Vec<usize>; 2] {
+        let mut lists = [Vec::new(), Vec::new()];
+        let mut next = 0;
+        for step in self.steps.bytes(bytes, row) {
+            let length = step & !Self::DEMANDED;
+            next += usize::from(length.min(Self::FARTHEST));
+            if length != Self::FARTHER {
+                let place = self.places.number(bytes, next - 1);
+                let list = &mut lists[usize::from(*step < Self::DEMANDED)];
+                list.insert(list.partition_point(|other| *other < place), place);
             }
         }
-        out.extend(bytes);
+        lists
+    }
+
+    /// Writes those of all rows, in demand and others, of `count` in all.
+    pub fn write(lists: [&[Vec<usize>]; 2], count: usize, out: &mut Vec<u8>) {
+        let mut common = vec![0; count];
+        for place in lists.into_iter().flatten().flatten() {
+            common[*place] += 1;
+        }
+        let mut places: Vec<usize> = (0..count).collect();
+        places.sort_by_key(|place| std::cmp::Reverse(common[*place]));
+        write_number(count, out);
+        let figures = places.iter().map(|place| Figure::Exactly(*place as i32));
+        column::write(&figures.map(|figure| (figure, 0)).collect::<Vec<_>>(), out);
+        let [demanded, others] = lists;
+        let steps = demanded.iter().zip(others).map(|(demanded, others)| {
+            let mut steps = Vec::new();
+            let mut step = 0;
+            for place in &places {
+                step += 1;
+                let sign = match (demanded.contains(place), others.contains(place)) {
+                    (true, _) => Self::DEMANDED,
+                    (false, true) => 0,
+                    (false, false) => continue,
+                };
+                while step > usize::from(Self::FARTHEST) {
+                    steps.push(Self::FARTHER);
+                    step -= usize::from(Self::FARTHEST);
+                }
+                steps.push(step as u8 | sign);
+                step = 0;
+            }
+            steps
+        });
+        let steps: Vec<Vec<u8>> = steps.collect();
+        text::write(&steps, out).expect("no step is of the length of a line's end");
     }
 }
 
@@ -332,13 +377,12 @@ pub struct Work {
     mixed_skills: Vec<Column>,
     zone: Column,
     interests: Column,
-    demanded: Flags,
-    technologies: Flags,
+    technologies: Technologies,
     related: Vec<Column>,
 }
 
 impl Work {
-    pub(super) fn read(rows: usize, input: &mut Input<'_>) -> Work {
+    pub(super) fn read(rows: usize, bytes: &[u8], input: &mut Input<'_>) -> Work {
         let columns = |count, rows, input: &mut Input<'_>| {
             (0..count).map(|_| Column::read(rows, input)).collect()
         };
@@ -355,9 +399,7 @@ impl Work {
         let mixed_skills = columns(count, mixed.len(), input);
         let zone = Column::read(rows, input);
         let interests = Column::read(rows, input);
-        let technologies = input.number();
-        let demanded = Flags::read(rows, technologies, input);
-        let technologies = Flags::read(rows, technologies, input);
+        let technologies = Technologies::read(bytes, input);
         let related = input.number();
         Work {
             skills,
@@ -366,7 +408,6 @@ impl Work {
             mixed_skills,
             zone,
             interests,
-            demanded,
             technologies,
             related: columns(related, rows, input),
         }
@@ -408,7 +449,7 @@ impl Work {
 
     /// The places of the technologies: those in demand, and the others.
     pub fn technologies(&self, bytes: &[u8], row: usize) -> [Vec<usize>; 2] {
-        [&self.demanded, &self.technologies].map(|flags| flags.set(bytes, row).collect())
+        self.technologies.of(bytes, row)
     }
 
     /// The rows of the related occupations, the closest first.
@@ -431,6 +472,23 @@ mod tests {
         for (eighths, hundredths) in [(0, 100), (1, 112), (3, 138), (5, 162), (25, 412), (32, 500)]
         {
             assert_eq!(importance(eighths), hundredths, "{eighths}");
+        }
+    }
+
+    #[test]
+    fn technologies_are_read_as_they_were_written() {
+        let all: Vec<usize> = (0..300).collect();
+        let demanded = [vec![], vec![7], vec![], vec![3, 299]];
+        let others = [vec![], vec![0, 5, 299], all, vec![4, 170]];
+        let mut bytes = vec![9];
+        Technologies::write([&demanded, &others], 300, &mut bytes);
+        let mut input = Input::new(&bytes);
+        input.skip(1);
+        let read = Technologies::read(&bytes, &mut input);
+        assert!(input.is_whole());
+        for row in 0..demanded.len() {
+            let expected = [demanded[row].clone(), others[row].clone()];
+            assert_eq!(read.of(&bytes, row), expected, "{row}");
         }
     }
 

@@ -100,7 +100,7 @@ impl Occupations {
         let outlook = Outlook::read(len, &mut input);
         let schooling = Schooling::read(len, &mut input);
         let people = People::read(len, &mut input);
-        let work = Work::read(len, &mut input);
+        let work = Work::read(len, &bytes, &mut input);
         let is_whole = input.is_whole() && english.len() == len && russian.len() == len;
         is_whole.then_some(Occupations {
             bytes,

@@ -4,7 +4,7 @@
 
 use crate::binary::{Input, read_text, write_number};
 
-const END: u8 = b'\n';
+const END: u8 = 0;
 
 /// Where the lines stand in the bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Lines {
 /// Writes lines, each in the bytes of its letters.
 ///
 /// # Errors
-/// The line that has a line break within.
+/// The line that has a zero byte within.
 pub fn write(lines: &[Vec<u8>], out: &mut Vec<u8>) -> Result<(), usize> {
     if let Some(line) = lines.iter().position(|line| line.contains(&END)) {
         return Err(line);
@@ -101,6 +101,6 @@ mod tests {
 
     #[test]
     fn what_cannot_be_written_is_named() {
-        assert_eq!(written(&["a", "a\nb"]), Err(1));
+        assert_eq!(written(&["a", "a\0b"]), Err(1));
     }
 }

@@ -59,8 +59,10 @@ impl Short {
             }
             if !is_within {
                 short.push_str(word);
-            } else if !PASSED_OVER.contains(&word) {
-                short.extend(word.chars().next());
+            } else if !PASSED_OVER.contains(&word)
+                && let Some(initial) = word.chars().next()
+            {
+                short.push(initial);
             }
         }
         match self.is_first {

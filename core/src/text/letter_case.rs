@@ -28,6 +28,18 @@ pub fn is_upper(c: char) -> bool {
     lower(c) != c
 }
 
+/// Whether the character is a letter or a digit. Beyond ASCII, what stands where Unicode has no
+/// punctuation, signs or pictures is taken for a letter.
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..'À' | '×' | '÷' => false,
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'.. => false,
+        _ => true,
+    }
+}
+
 fn moved(c: char, by: i32) -> char {
     char::from_u32((c as u32).wrapping_add_signed(by)).unwrap_or(c)
 }
@@ -45,6 +57,20 @@ mod tests {
                 assert_eq!(Some(upper(c)), c.to_uppercase().next(), "{c}");
             }
             assert_eq!(is_upper(c), c.is_uppercase(), "{c}");
+            // Signs for ordinals, powers and fractions, and the micro sign, are none here.
+            if !matches!(c, '\u{80}'..'À') {
+                assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_of_other_scripts_are_told_from_signs() {
+        for c in "łŽαΩשع部長あア한9".chars() {
+            assert!(is_alphanumeric(c), "{c}");
+        }
+        for c in "—–«»„“…№€、👩".chars() {
+            assert!(!is_alphanumeric(c), "{c}");
         }
     }
 }

@@ -10,3 +10,8 @@ mod view;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use view::{Shared, static_page};
+
+/// The standard library's allocator for Wasm is 1.9 KB more to load, and no faster.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();

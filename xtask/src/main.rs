@@ -22,6 +22,7 @@ mod setup;
 mod site;
 mod size;
 mod test;
+mod time;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;

@@ -10,6 +10,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::size::{self, Part, Sizes};
+use crate::time;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -22,19 +23,26 @@ const SCRIPTS: [&str; 4] = [
     "embed.js",
 ];
 
-/// Builds the page into `dist`, compresses what is worth it, reports its size, and holds
-/// it to the budget. `data` are baked in place of the project's own; a site's own roles
-/// weigh what they weigh, so there is no budget for them.
+/// Builds the page into `dist`, compresses what is worth it, reports its size and what it takes
+/// for its work, and holds both to their budgets. `data` are baked in place of the project's
+/// own; a site's own roles weigh what they weigh, so there is no budget for them.
 ///
 /// # Errors
-/// When something it needs cannot be set up, the build fails, or a part is over its budget.
+/// When something it needs cannot be set up, the build fails, or something is over its budget.
 pub fn build(project: &Project, dist: &Path, data: Option<&Path>) -> Result<()> {
     let sizes = assemble(project, dist, data)?;
     print!("{}", size::table(&sizes));
-    match data {
-        Some(_) => Ok(()),
-        None => sizes.check(),
+    let times = match data {
+        Some(_) => None,
+        None => time::measure(project, dist)?,
+    };
+    match (data, &times) {
+        (Some(_), _) => return Ok(()),
+        (None, Some(times)) => print!("{}", times.table()?),
+        (None, None) => println!("\nThe times are left out: they are measured with Node."),
     }
+    sizes.check()?;
+    times.map_or(Ok(()), |times| times.check())
 }
 
 /// Builds the page into `dist`, makes the one file of it to be saved, compresses what

@@ -130,7 +130,7 @@ impl Token {
 }
 
 /// The names of all roles.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index {
     pub(super) vocabulary: Vocabulary,
     /// The words of all names, one after the other.
@@ -154,10 +154,23 @@ pub(super) const EXCEPT: [&str; 2] = ["except", "кроме"];
 /// Words between the parts of a name.
 const BETWEEN: [&str; 4] = ["and", "or", "и", "или"];
 
+impl Default for Index {
+    fn default() -> Index {
+        Index::new()
+    }
+}
+
 impl Index {
     /// An index without roles.
     pub fn new() -> Index {
-        let mut index = Index::default();
+        let mut index = Index {
+            vocabulary: Vocabulary::default(),
+            tokens: Vec::new(),
+            names: Vec::new(),
+            weights: Vec::new(),
+            little: 0,
+            words: Words::default(),
+        };
         // Their numbers say what they are: first those between parts, then all little ones,
         // then “except”.
         for word in BETWEEN.into_iter().chain(LITTLE.split(' ')) {

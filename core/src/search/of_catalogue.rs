@@ -3,7 +3,7 @@
 //! It must not know how names are compared.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt;
 
 use super::Found;
@@ -14,7 +14,11 @@ use crate::locale::Locale;
 /// A catalogue's index. It follows from the catalogue: so it is no part of what makes two of
 /// them equal, nor of the binary form, and a copy makes its own.
 #[derive(Default)]
-pub struct LazyIndex(OnceCell<Index>);
+pub struct LazyIndex {
+    whole: OnceCell<Index>,
+    /// The index of the first roles, as far as it is made.
+    part: RefCell<Option<Index>>,
+}
 
 impl Clone for LazyIndex {
     fn clone(&self) -> LazyIndex {
@@ -44,14 +48,31 @@ impl Catalogue {
         self.index().search(typed, locale, most)
     }
 
-    /// Makes the index of all names now, if it is not there: some 10 ms in a browser, that
-    /// the first key typed need not wait for.
-    pub fn prepare_search(&self) {
-        self.index();
+    /// Makes a part of the index that a search needs, and tells whether that was the last: a
+    /// browser can answer its visitor between two of them, and a key that is typed then has
+    /// little left to wait for.
+    pub fn prepare_search(&self) -> bool {
+        if self.index.whole.get().is_none() {
+            let part = self.index.part.take();
+            let mut part = part.unwrap_or_default();
+            let first = part.len();
+            let end = self.len().min(first + AT_ONCE);
+            for role in first..end {
+                add(self, role, &mut part);
+            }
+            if end < self.len() {
+                self.index.part.replace(Some(part));
+                return false;
+            }
+            // It was not there above, and nobody else makes it meanwhile.
+            let _ = self.index.whole.set(part.finish());
+        }
+        true
     }
 
     fn index(&self) -> &Index {
-        self.index.0.get_or_init(|| index_of(self))
+        while !self.prepare_search() {}
+        self.index.whole.get_or_init(Index::default)
     }
 
     /// A name of the role of that number; the empty text if it has no such name.
@@ -66,16 +87,15 @@ impl Catalogue {
     }
 }
 
-fn index_of(catalogue: &Catalogue) -> Index {
-    let mut index = Index::new();
-    for role in 0..catalogue.len() {
-        index.role(catalogue.size(role));
-        for locale in [Locale::En, Locale::Ru] {
-            index.name(Name::Title(locale), &catalogue.title(role, locale));
-            for (number, alias) in catalogue.aliases(role, locale).iter().enumerate() {
-                index.name(Name::Alias(locale, number as u16), alias);
-            }
+/// So many roles are indexed at once: some four milliseconds in a browser.
+const AT_ONCE: usize = 64;
+
+fn add(catalogue: &Catalogue, role: usize, index: &mut Index) {
+    index.role(catalogue.size(role));
+    for locale in [Locale::En, Locale::Ru] {
+        index.name(Name::Title(locale), &catalogue.title(role, locale));
+        for (number, alias) in catalogue.aliases(role, locale).iter().enumerate() {
+            index.name(Name::Alias(locale, number as u16), alias);
         }
     }
-    index.finish()
 }

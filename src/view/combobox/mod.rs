@@ -113,8 +113,7 @@ impl Component for Combobox {
     fn update(&mut self, context: &Context<Combobox>, event: Event) -> bool {
         let props = context.props();
         if event == Event::Focus {
-            let catalogue = props.catalogue.clone();
-            self.soon = Some(Timeout::new(0, move || catalogue.prepare_search()));
+            self.prepare(context);
         }
         let outcome = self.state.after(event, self.options(props));
         if let Some(hit) = outcome.chosen.and_then(|index| self.found.hits.get(index)) {
@@ -221,6 +220,17 @@ impl Component for Combobox {
 }
 
 impl Combobox {
+    /// Makes ready what a search needs, part by part, while the browser has nothing else to do.
+    fn prepare(&mut self, context: &Context<Combobox>) {
+        let link = context.link().clone();
+        let catalogue = context.props().catalogue.clone();
+        self.soon = Some(Timeout::new(0, move || {
+            if !catalogue.prepare_search() {
+                link.send_message(Event::Focus);
+            }
+        }));
+    }
+
     /// Looks for what was typed; at rest, when nobody sees the list, for nothing.
     fn find(&mut self, props: &Props) {
         if let Some(query) = self.state.query() {

@@ -44,7 +44,7 @@ pub enum Event {
     Cursor,
     /// The text changed.
     Input(Rc<str>),
-    /// The focus came.
+    /// The focus came, or is still there.
     Focus,
     /// A click into the text field.
     Click,

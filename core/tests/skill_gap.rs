@@ -81,7 +81,7 @@ fn lists_are_matched_by_name() {
     let russian = skill_gap(&catalogue, "alpha", "beta", Locale::Ru).unwrap();
     assert_eq!(
         russian.summary,
-        "Навыков, важных для роли «бета»,\u{a0}— 3: 2 переносится из роли «альфа» и 1 предстоит освоить."
+        "Навыков, названных для роли «бета»,\u{a0}— 3: 2 названы и для роли «альфа», 1\u{a0}— нет."
     );
 }
 
@@ -103,6 +103,33 @@ fn between_a_list_and_scores_only_equal_names_say_anything() {
     assert_eq!(names(&back, GapKind::Learn), ["Repairing"]);
     assert_eq!(names(&back, GapKind::Unknown), ["Excel", "Patience"]);
     assert_eq!(names(&back, GapKind::Spare), [""; 0]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn where_no_name_is_in_both_it_is_said() {
+    let other = r#""skills": { "hard": [ { "en": "Driving", "ru": "Вождение" } ] }"#;
+    let catalogue = catalogue_of(LISTED, other);
+    assert_eq!(
+        gap(&catalogue, "alpha", "beta").summary,
+        "1 skill is named for a beta: none of them for an alpha."
+    );
+    assert_eq!(
+        skill_gap(&catalogue, "beta", "alpha", Locale::Ru)
+            .unwrap()
+            .summary,
+        "Навыков, названных для роли «альфа»,\u{a0}— 4; для роли «бета» не назван ни один из них."
+    );
+    let catalogue = catalogue_of(other, SCORED);
+    assert_eq!(
+        gap(&catalogue, "alpha", "beta").summary,
+        "3 skills matter for a beta, but the source of an alpha has none of their names, so it cannot be said what carries over."
+    );
+    assert_eq!(
+        skill_gap(&catalogue, "alpha", "beta", Locale::Ru)
+            .unwrap()
+            .summary,
+        "Навыков, важных для роли «бета»,\u{a0}— 3, но в источнике роли «альфа» таких названий нет, поэтому судить о том, что перенесётся, нельзя."
+    );
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -93,6 +93,11 @@ fn the_verdict_names_its_reasons_and_what_it_could_not_weigh() {
         ["average $40,000 a year", "average ≈\u{a0}$60,000 a year"]
     );
     assert_eq!(own.reasons[2].ahead, [0, 1]);
+    let little = [(Pay, 1), (Satisfaction, 2)];
+    let own = told(&catalogue, &["alpha", "beta"], &little, Locale::En);
+    assert!(own.text.ends_with(
+        " That is more of your weights than could be weighed, so the verdict says little."
+    ));
     let own = told(&catalogue, &["alpha", "beta"], &list, Locale::Ru);
     assert_eq!(
         own.text.replace('\u{a0}', " "),

@@ -151,6 +151,7 @@ pub fn skill_gap(
             [has_skills(&from), has_skills(&to)],
             locale,
         ),
+        Basis::Lists => wording::lists_summary(from_name, to_name, counts, locale),
         _ => wording::gap_summary(from_name, to_name, counts, locale),
     };
     let rule = match sorted.basis {

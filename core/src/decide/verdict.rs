@@ -69,6 +69,8 @@ pub struct NotWeighed {
     pub criterion: Criterion,
     /// Its name.
     pub label: String,
+    /// Its weight, from 1 to 5.
+    pub weight: u8,
     /// Why, without a full stop.
     pub why: String,
 }
@@ -175,6 +177,7 @@ impl Scales<'_> {
                     not_weighed.push(NotWeighed {
                         criterion,
                         label,
+                        weight,
                         why,
                     });
                     continue;

@@ -32,6 +32,34 @@ pub(in crate::decide) fn gap_summary(
             Locale::Ru => ["У роли ", &quoted_role(to), " нет важных навыков."].concat(),
         };
     }
+    let n = count(all, locale);
+    let (begin, to) = match locale {
+        Locale::En => {
+            let skills = plural(
+                locale,
+                all as f64,
+                [" skill matters for ", " skills matter for ", ""],
+            );
+            ([&n, skills].concat(), closed_noun(to, locale))
+        }
+        Locale::Ru => (
+            "Навыков, важных для роли ".to_owned(),
+            [&quoted_role(to), ",\u{a0}— ", &n].concat(),
+        ),
+    };
+    if carries + learn == 0 {
+        let (but, from) = match locale {
+            Locale::En => (", but the source of ", closed_noun(from, locale)),
+            Locale::Ru => (", но в источнике роли ", quoted_role(from)),
+        };
+        let so = pick(
+            locale,
+            " has none of their names, so it cannot be said what carries over.",
+            " таких названий нет, поэтому судить о том, что перенесётся, нельзя.",
+        );
+        let to = to.trim_end_matches(',');
+        return [&begin, to, but, &from, so].concat();
+    }
     let verb = |n: usize, one, many| plural(locale, n as f64, [one, many, many]);
     let mut parts = Vec::new();
     if carries > 0 {
@@ -61,22 +89,92 @@ pub(in crate::decide) fn gap_summary(
             Locale::Ru => ["о ", &n, " судить нельзя"].concat(),
         });
     }
-    let n = count(all, locale);
-    let (begin, to) = match locale {
+    [&begin, &to, ": ", &grammar::list(&parts, locale), "."].concat()
+}
+
+/// How many of the skills that are listed for a role the other's lists name too.
+pub(in crate::decide) fn lists_summary(
+    from: Name<'_>,
+    to: Name<'_>,
+    counts: [usize; 4],
+    locale: Locale,
+) -> String {
+    let [carries, learn, ..] = counts;
+    let all = carries + learn;
+    let (n, also, not) = (
+        count(all, locale),
+        count(carries, locale),
+        count(learn, locale),
+    );
+    match locale {
         Locale::En => {
-            let skills = plural(
+            let are = plural(
                 locale,
                 all as f64,
-                [" skill matters for ", " skills matter for ", ""],
+                [" skill is named for ", " skills are named for ", ""],
             );
-            ([&n, skills].concat(), noun(to, locale))
+            let (to, from) = (noun(to, locale), noun(from, locale));
+            match (carries, learn) {
+                (0, _) => [&n, are, &to, ": none of them for ", &from, "."].concat(),
+                (_, 0) => [&n, are, &to, ": all of them for ", &from, " too."].concat(),
+                _ => [
+                    &n,
+                    are,
+                    &to,
+                    ": ",
+                    &also,
+                    " also for ",
+                    &from,
+                    ", ",
+                    &not,
+                    " not.",
+                ]
+                .concat(),
+            }
         }
-        Locale::Ru => (
-            "Навыков, важных для роли ".to_owned(),
-            [&quoted_role(to), ",\u{a0}— ", &n].concat(),
-        ),
-    };
-    [&begin, &to, ": ", &grammar::list(&parts, locale), "."].concat()
+        Locale::Ru => {
+            let begin = "Навыков, названных для роли ";
+            let named = plural(locale, carries as f64, [" назван", " названы", " названо"]);
+            let (to, from) = (quoted_role(to), quoted_role(from));
+            match (carries, learn) {
+                (0, _) => [
+                    begin,
+                    &to,
+                    ",\u{a0}— ",
+                    &n,
+                    "; для роли ",
+                    &from,
+                    " не назван ни один из них.",
+                ]
+                .concat(),
+                (_, 0) => [
+                    begin,
+                    &to,
+                    ",\u{a0}— ",
+                    &n,
+                    "; для роли ",
+                    &from,
+                    " названы они же.",
+                ]
+                .concat(),
+                _ => [
+                    begin,
+                    &to,
+                    ",\u{a0}— ",
+                    &n,
+                    ": ",
+                    &also,
+                    named,
+                    " и для роли ",
+                    &from,
+                    ", ",
+                    &not,
+                    "\u{a0}— нет.",
+                ]
+                .concat(),
+            }
+        }
+    }
 }
 
 /// Roles of which no skills are known, or that have theirs on different scales.

@@ -116,6 +116,14 @@ pub(in crate::decide) fn verdict(
         text.push_str(pick(locale, " Not weighed: ", " Не учтено: "));
         text.push_str(&list.join("; "));
         text.push('.');
+        let left_out: u32 = not_weighed.iter().map(|own| u32::from(own.weight)).sum();
+        if !leaders.is_empty() && f64::from(left_out) > of {
+            text.push_str(pick(
+                locale,
+                " That is more of your weights than could be weighed, so the verdict says little.",
+                " Это больше половины ваших весов, поэтому вывод мало о чём говорит.",
+            ));
+        }
     }
     text
 }

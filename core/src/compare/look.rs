@@ -130,7 +130,7 @@ fn largest_first<T>(items: Vec<(Option<f64>, T)>) -> Vec<(Option<f64>, T)> {
 }
 
 /// How far the two values of a row are apart, by the measure above.
-fn size(row: &Row) -> Option<f64> {
+pub(super) fn size(row: &Row) -> Option<f64> {
     let (
         Cell::Value {
             value: CellValue::Number(left),
@@ -162,6 +162,6 @@ fn size(row: &Row) -> Option<f64> {
 }
 
 /// A difference as a share of a whole.
-pub(super) fn apart(absolute: f64, whole: f64) -> f64 {
+fn apart(absolute: f64, whole: f64) -> f64 {
     (absolute.abs() / whole).min(1.0)
 }

@@ -12,6 +12,7 @@ mod model;
 mod plain;
 pub(crate) mod relate;
 mod rows;
+mod several;
 pub(crate) mod statistics;
 mod summary;
 pub(crate) mod wording;
@@ -22,6 +23,7 @@ use std::fmt;
 pub use convert::Options;
 pub use look::{Shown, ShownSection};
 pub use model::*;
+pub use several::{Several, SeveralRow, SeveralSection, compare_several};
 pub use wording::{no_data, not_reported};
 
 use crate::catalogue::Catalogue;

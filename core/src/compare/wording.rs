@@ -65,6 +65,28 @@ pub(super) fn hidden_rows(same: usize, missing: usize, locale: Locale) -> String
     }
 }
 
+/// The roles with the highest and with the lowest figure of several.
+pub(super) fn extremes(
+    highest: Option<String>,
+    lowest: Option<String>,
+    locale: Locale,
+) -> Option<String> {
+    let mut parts = Vec::new();
+    for (en, ru, roles) in [
+        ("highest: ", "больше всего: ", highest),
+        ("lowest: ", "меньше всего: ", lowest),
+    ] {
+        if let Some(roles) = roles {
+            let begin = match locale {
+                Locale::En => en,
+                Locale::Ru => ru,
+            };
+            parts.push([begin, &roles].concat());
+        }
+    }
+    (!parts.is_empty()).then(|| capitalised(&parts.join("; ")))
+}
+
 /// How rows are put in order by their difference.
 pub(super) fn by_difference(locale: Locale) -> &'static str {
     match locale {

@@ -6,7 +6,7 @@
 //! beside them the text as a reader sees it, unit, state, source and vintage. Text that a
 //! spreadsheet would take for a formula gets an apostrophe in front.
 
-use super::{Line, Sheet, pick, text_of};
+use super::{EXTREMES, Line, Sheet, pick, text_of};
 use crate::compare::{Cell, CellValue, Unit, no_data, not_reported};
 use crate::locale::Locale;
 use crate::text::number;
@@ -17,7 +17,8 @@ impl Sheet<'_> {
     ///
     /// Columns: section, heading of the group, row, the row's id; for each role the text, the
     /// number (or the lower end of a range), the upper end of a range, unit, state, source and
-    /// vintage; the difference, the same in percent, its unit; what must be known of the row.
+    /// vintage; for two roles the difference, the same in percent and its unit, for more the
+    /// highest and the lowest; what must be known of the row.
     pub fn csv(&self) -> String {
         let mut table = Table {
             out: "\u{feff}".to_owned(),
@@ -57,14 +58,18 @@ impl Sheet<'_> {
                 table.text(&[title, ": ", pick(locale, en, ru)].concat());
             }
         }
-        for (en, ru) in [
-            ("Difference", "Разница"),
-            ("Difference, %", "Разница, %"),
-            ("Unit of the difference", "Единица разницы"),
-            ("Notes", "Примечания"),
-        ] {
+        let more: &[(&str, &str)] = match self.is_pair {
+            true => &[
+                ("Difference", "Разница"),
+                ("Difference, %", "Разница, %"),
+                ("Unit of the difference", "Единица разницы"),
+            ],
+            false => &[EXTREMES],
+        };
+        for (en, ru) in more {
             table.text(pick(locale, en, ru));
         }
+        table.text(pick(locale, "Notes", "Примечания"));
         table.end();
     }
 
@@ -76,6 +81,7 @@ impl Sheet<'_> {
             self.csv_cell(cell, table);
         }
         match line.difference {
+            _ if !self.is_pair => table.text(line.extremes.unwrap_or_default()),
             Some(difference) => {
                 table.number(Some(difference.absolute));
                 table.number(difference.percent);

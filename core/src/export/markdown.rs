@@ -3,7 +3,7 @@
 //! Whatever a text holds, it stays a text: signs that Markdown reads are escaped, and a line
 //! break in a cell is a blank, because a cell ends with its line.
 
-use super::{Line, Sheet, pick, text_of};
+use super::{EXTREMES, Line, Sheet, pick, text_of};
 
 impl Sheet<'_> {
     /// The sheet as Markdown: a heading, the opening sentences, a table for each section with
@@ -19,14 +19,15 @@ impl Sheet<'_> {
         for remark in &self.remarks {
             block(&mut out, &[&paragraph(remark)]);
         }
-        let has_difference = self.titles.len() == 2;
+        let last = match self.is_pair {
+            true => ("Difference", "Разница"),
+            false => EXTREMES,
+        };
         for (section, lines) in &self.sections {
             block(&mut out, &["## ", &escaped(section)]);
             let mut head = vec![String::new()];
             head.extend(titles.iter().cloned());
-            if has_difference {
-                head.push(pick(locale, "Difference", "Разница").to_owned());
-            }
+            head.push(pick(locale, last.0, last.1).to_owned());
             row(&mut out, &head);
             out.push('|');
             for _ in &head {
@@ -38,10 +39,9 @@ impl Sheet<'_> {
                 for cell in &line.cells {
                     cells.push(escaped(&text_of(cell, locale)));
                 }
-                if has_difference {
-                    let difference = line.difference.map(|own| own.text.as_str());
-                    cells.push(escaped(difference.unwrap_or_default()));
-                }
+                let difference = line.difference.map(|own| own.text.as_str());
+                let last = difference.or(line.extremes).unwrap_or_default();
+                cells.push(escaped(last));
                 row(&mut out, &cells);
             }
             out.push('\n');

@@ -7,7 +7,7 @@
 mod csv;
 mod markdown;
 
-use crate::compare::{Cell, CellValue, Comparison, Difference, SourceView};
+use crate::compare::{Cell, CellValue, Comparison, Difference, Several, SourceView};
 use crate::locale::Locale;
 use crate::page_state::Look;
 
@@ -15,6 +15,8 @@ use crate::page_state::Look;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet<'a> {
     locale: Locale,
+    /// Whether it is of two roles, so that there are differences.
+    is_pair: bool,
     /// The titles of the roles.
     titles: Vec<&'a str>,
     /// The sentences above the tables.
@@ -33,7 +35,10 @@ struct Line<'a> {
     label: &'a str,
     /// The cells, in the order of the titles.
     cells: Vec<&'a Cell>,
+    /// Of two roles.
     difference: Option<&'a Difference>,
+    /// Of several: which are the highest and the lowest.
+    extremes: Option<&'a str>,
     notes: &'a [String],
 }
 
@@ -52,6 +57,7 @@ impl<'a> Sheet<'a> {
                     label: &row.label,
                     cells: vec![&row.left, &row.right],
                     difference: row.difference.as_ref(),
+                    extremes: None,
                     notes: &row.notes,
                 }
             });
@@ -60,18 +66,44 @@ impl<'a> Sheet<'a> {
         let opening = comparison.summary.iter().map(|own| own.text.as_str());
         Sheet {
             locale: comparison.locale,
+            is_pair: true,
             titles: vec![&comparison.left.title, &comparison.right.title],
             opening: opening.collect(),
-            remarks: [
-                Some(comparison.coverage.text.clone()),
-                shown.hidden,
-                shown.order,
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
+            remarks: shown.hidden.into_iter().chain(shown.order).collect(),
             sections,
             sources: &comparison.sources,
+        }
+    }
+
+    /// What `look` shows of several roles compared.
+    pub fn of_several(several: &'a Several, look: Look) -> Sheet<'a> {
+        let shown = several.shown(look);
+        let mut sections = Vec::new();
+        for own in &shown.sections {
+            let section = &several.sections[own.section];
+            let lines = own.rows.iter().map(|row| {
+                let row = &section.rows[*row];
+                Line {
+                    id: &row.id,
+                    group: row.group.as_deref(),
+                    label: &row.label,
+                    cells: row.cells.iter().collect(),
+                    difference: None,
+                    extremes: row.extremes.as_deref(),
+                    notes: &row.notes,
+                }
+            });
+            sections.push((section.title.as_str(), lines.collect()));
+        }
+        let titles = several.roles.iter().map(|role| role.title.as_str());
+        Sheet {
+            locale: several.locale,
+            is_pair: false,
+            titles: titles.collect(),
+            opening: Vec::new(),
+            remarks: shown.hidden.into_iter().chain(shown.order).collect(),
+            sections,
+            sources: &several.sources,
         }
     }
 }
@@ -102,6 +134,9 @@ fn text_of(cell: &Cell, locale: Locale) -> String {
         Cell::Absent => no_data(locale).to_owned(),
     }
 }
+
+/// The heading over which roles are the highest and the lowest.
+const EXTREMES: (&str, &str) = ("Highest and lowest", "Больше и меньше всего");
 
 /// One of two texts.
 fn pick(locale: Locale, en: &'static str, ru: &'static str) -> &'static str {

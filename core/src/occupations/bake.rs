@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::{self, Figure};
+use super::family::Family;
 use super::figures::{
     INTERESTS, LEVELS, LINE_FIGURES, MEAN, Technologies, WAGES, expected, importance,
 };
@@ -560,16 +561,14 @@ impl<'a> Baker<'a> {
         };
         let mixed: Vec<usize> = (0..self.socs.len()).filter(is_mixed).collect();
         write_number(columns.len(), out);
-        for column in &columns {
-            let figures: Figures = (0..self.socs.len())
-                .map(|row| match mixed.contains(&row) {
-                    true => 0,
-                    false => eighths(column[row]).unwrap_or_default(),
-                })
-                .map(Figure::Exactly)
-                .collect();
-            write_plain(&figures, out);
-        }
+        // Rows of others are not read here; figures that look like them make the smallest file.
+        let nearest = |figure: Figure| (figure.number().unwrap_or_default() - 100) * 2 / 25;
+        let skills = columns.iter().map(|column| {
+            let cells = self.fitted(column.clone()).into_iter();
+            let places = cells.map(|cell| eighths(cell).unwrap_or_else(|| nearest(cell)));
+            places.collect()
+        });
+        Family::write(&skills.collect::<Vec<_>>(), out);
         write_number(mixed.len(), out);
         let mut before = 0;
         for row in &mixed {

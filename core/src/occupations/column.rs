@@ -165,11 +165,12 @@ fn bytes_of(largest: u32) -> usize {
 }
 
 /// Small numbers of either sign as small numbers: 0, −1, 1, −2 …
-fn unsigned(number: i32) -> usize {
+pub fn unsigned(number: i32) -> usize {
     ((number << 1) ^ (number >> 31)) as u32 as usize
 }
 
-fn signed(number: usize) -> i32 {
+/// The number that [`unsigned`] made small.
+pub fn signed(number: usize) -> i32 {
     let number = number as u32;
     (number >> 1) as i32 ^ -((number & 1) as i32)
 }

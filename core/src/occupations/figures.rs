@@ -4,6 +4,7 @@
 //! It must not know what a role is.
 
 use super::column::{self, Column, Figure};
+use super::family::Family;
 use super::text::{self, Lines};
 use crate::binary::{Input, write_number};
 
@@ -370,7 +371,7 @@ impl People {
 /// What an occupation asks for, by O*NET.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Work {
-    skills: Vec<Column>,
+    skills: Family,
     /// The rows whose skills are no eighths, in their order, with skills of their own.
     mixed: Vec<usize>,
     averaged: Column,
@@ -387,7 +388,7 @@ impl Work {
             (0..count).map(|_| Column::read(rows, input)).collect()
         };
         let count = input.number();
-        let skills = columns(count, rows, input);
+        let skills = Family::read(count, rows, input);
         let mut row = 0;
         let mixed: Vec<usize> = (0..input.number())
             .map(|_| {
@@ -422,11 +423,8 @@ impl Work {
                 (skills.collect(), self.averaged.number(bytes, row))
             }
             Err(_) => {
-                let skills = self
-                    .skills
-                    .iter()
-                    .map(|column| importance(number(column, row)));
-                (skills.collect(), 1)
+                let skills = self.skills.row(bytes, row).into_iter();
+                (skills.map(importance).collect(), 1)
             }
         }
     }

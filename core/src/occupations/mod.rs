@@ -6,6 +6,7 @@
 
 pub mod bake;
 mod column;
+mod family;
 mod figures;
 mod names;
 mod role;

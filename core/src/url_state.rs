@@ -5,6 +5,8 @@
 //! those that [`PageState`](crate::page_state::PageState) takes out of them. It must not know
 //! which ids exist.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::locale::Locale;
@@ -138,9 +140,10 @@ pub(crate) fn part(key: &str, value: &str) -> String {
     part
 }
 
-/// A value of a fragment, whatever bytes it stands for.
+/// A value of a fragment; as it stands there if its bytes are no text.
 pub(crate) fn decoded(value: &str) -> String {
-    percent_decode_str(value).decode_utf8_lossy().into_owned()
+    let text = percent_decode_str(value).decode_utf8();
+    text.map_or_else(|_| value.to_owned(), Cow::into_owned)
 }
 
 fn push_part(fragment: &mut String, part: &str) {
@@ -165,7 +168,7 @@ mod tests {
             ("#locale=xx&theme=dark", "theme=dark"),
             ("#left=a&left=b", "left=b"),
             ("#left=%D0%B0%26b", "left=%D0%B0%26b"),
-            ("#left=%FF", "left=%EF%BF%BD"),
+            ("#left=%FF", "left=%25FF"),
             ("#&&=&==", "=&=="),
             ("#roles=a,b", "left=a&right=b"),
             ("#roles=a,b,c", "roles=a,b,c"),

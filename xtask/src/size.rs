@@ -15,13 +15,13 @@ pub const GOAL: usize = 290_000;
 /// The most that the whole page may weigh after brotli today: what it does weigh and half
 /// a percent. The build fails beyond it, so that the way to the goal goes one way only;
 /// whoever makes the page lighter lowers it.
-pub const BUDGET: usize = 307_200;
+pub const BUDGET: usize = 297_600;
 
 /// The reader of a site's own data, which only elements with such data load.
 pub const READER: &str = "wasm/role-compare-reader_bg.wasm";
 
 /// The most that it may weigh after brotli: what it does weigh, and two percent.
-pub const READER_BUDGET: usize = 42_700;
+pub const READER_BUDGET: usize = 42_600;
 
 /// Files and folders of the release that the page does not load.
 const NOT_THE_PAGE: [&str; 4] = ["role-compare.html", "embed.js", "examples/", READER];

@@ -7,6 +7,7 @@ mod tables;
 
 use role_compare_core::compare::{
     Cell, CellValue, Comparison, Options, Relation, Row, Shape, Side, compare, compare_with,
+    currencies,
 };
 use role_compare_core::page_state::Rates;
 use role_compare_core::role::{Currency, Period};
@@ -259,6 +260,22 @@ fn a_typed_rate_brings_two_currencies_together() {
         "≈\u{a0}₽6,440,000–₽9,660,000"
     );
     assert_eq!(chart.panels[2].lanes[0].marks[0].text, "€60,000–€90,000");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn rates_can_be_asked_for_by_currency() {
+    let catalogue = own_catalogue();
+    let codes = |ids: &[&str]| {
+        let found = currencies(&catalogue, ids).unwrap();
+        let codes: Vec<String> = found.iter().map(|own| own.code().to_owned()).collect();
+        codes.join(" ")
+    };
+    assert_eq!(codes(&[LEADER, DIRECTOR]), "");
+    assert_eq!(codes(&[DIRECTOR, HEAD]), "RUB GBP EUR CNY");
+    assert_eq!(
+        currencies(&catalogue, &[HEAD, "nobody"]).unwrap_err().id,
+        "nobody"
+    );
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -310,6 +310,27 @@ fn currency_of(role: &Role) -> Option<Currency> {
         })
 }
 
+/// The currencies of all that a role's pay is told in, in the order of its fields, without the
+/// dollar: those that a rate could be typed for.
+pub(crate) fn foreign_currencies(role: &Role, known: &mut Vec<Currency>) {
+    let mut add = |unit: MoneyUnit| {
+        if unit.currency != Currency::USD && !known.contains(&unit.currency) {
+            known.push(unit.currency);
+        }
+    };
+    for entry in &role.entries {
+        match &entry.state {
+            State::Value(Value::PayByCountry(list)) => {
+                for pay in list {
+                    add(pay.range.unit);
+                }
+            }
+            State::Value(value) => unit_of(value).into_iter().for_each(&mut add),
+            State::NotReported => {}
+        }
+    }
+}
+
 /// The unit of an amount of money; `None` where there are several.
 pub(crate) fn unit_of(value: &Value) -> Option<MoneyUnit> {
     match value {

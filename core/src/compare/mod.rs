@@ -29,7 +29,7 @@ pub use wording::{no_data, not_reported};
 use crate::catalogue::Catalogue;
 use crate::field::{FIELDS, FieldId, Kind, Section};
 use crate::locale::Locale;
-use crate::role::{Role, Value};
+use crate::role::{Currency, Role, Value};
 use context::Context;
 use convert::{Prepared, Target};
 
@@ -74,6 +74,19 @@ pub fn compare_with(
         options,
         Some(convert::rule),
     ))
+}
+
+/// The currencies of the pay of these roles for which a rate could be typed: all but the dollar,
+/// in the order in which they come.
+///
+/// # Errors
+/// [`UnknownRole`] names the first of the ids that the catalogue does not have.
+pub fn currencies(catalogue: &Catalogue, ids: &[&str]) -> Result<Vec<Currency>, UnknownRole> {
+    let mut known = Vec::new();
+    for role in roles(catalogue, ids)? {
+        convert::foreign_currencies(&role, &mut known);
+    }
+    Ok(known)
 }
 
 /// The roles of ids, with their pay in the unit asked for.

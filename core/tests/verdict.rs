@@ -129,6 +129,25 @@ fn averages_of_two_kinds_are_said_to_be() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn hours_that_were_counted_are_said_to_be() {
+    let catalogue = tables::catalogue(&tables::tables());
+    // Actors are paid by the hour only: no source says how many hours a year.
+    let own = told(
+        &catalogue,
+        &["actors", "registered-nurses"],
+        &[(Pay, 1)],
+        Locale::En,
+    );
+    assert!(
+        own.text.ends_with(
+            "2,080 hours are 52 weeks of 40; the source does not say how many hours are worked."
+        ),
+        "{}",
+        own.text
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn ties_are_said() {
     let catalogue = catalogue_of(ALPHA, BETA);
     let own = told(

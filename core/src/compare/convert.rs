@@ -261,6 +261,14 @@ impl<'a> Prepared<'a> {
         self.published(field).is_some()
     }
 
+    /// Whether hours were counted for what is shown of a field.
+    pub(crate) fn has_counted_hours(&self, field: FieldId) -> bool {
+        let is_hourly = |value| unit_of(value).map(|unit| unit.period == Period::Hour);
+        let published = self.published(field).and_then(is_hourly);
+        let shown = self.role.value(field).and_then(is_hourly);
+        published.is_some() && published != shown
+    }
+
     /// What was published of a field of which something else is shown.
     pub(super) fn published(&self, field: FieldId) -> Option<&Value> {
         let own = self.published.iter().find(|(own, _)| *own == field);

@@ -130,7 +130,7 @@ pub(super) fn calculated(period: Period, steps: &str, locale: Locale) -> String 
 }
 
 /// What 2,080 hours are.
-pub(super) fn hours_of_a_year(source_counts_them: bool, locale: Locale) -> &'static str {
+pub(crate) fn hours_of_a_year(source_counts_them: bool, locale: Locale) -> &'static str {
     match (locale, source_counts_them) {
         (Locale::En, true) => "The source itself counts a year as 2,080 hours.",
         (Locale::En, false) => {

@@ -15,7 +15,7 @@ use crate::catalogue::Catalogue;
 use crate::compare::convert::{Prepared, Target};
 use crate::compare::relate::exactly;
 use crate::compare::wording::{
-    Name, about, average, median, no_data, of_two_kinds, or_more, score,
+    Name, about, average, hours_of_a_year, median, no_data, of_two_kinds, or_more, score,
 };
 use crate::compare::{Options, UnknownRole};
 use crate::field::FieldId;
@@ -58,7 +58,7 @@ pub struct Reason {
     pub values: Vec<String>,
     /// The places of the roles that no other is ahead of. All of them: they are level.
     pub ahead: Vec<usize>,
-    /// What must be known to read the figures rightly, in a sentence.
+    /// What must be known to read the figures rightly, in sentences.
     pub note: Option<String>,
 }
 
@@ -209,8 +209,9 @@ impl Scales<'_> {
                 weight,
                 values: figures.into_iter().map(|figure| figure.text).collect(),
                 ahead,
-                note: (criterion == Criterion::Pay && self.is_pay_of_two_kinds())
-                    .then(|| of_two_kinds(locale).to_owned()),
+                note: (criterion == Criterion::Pay)
+                    .then(|| self.pay_note())
+                    .flatten(),
             });
         }
         for own in &mut points {
@@ -401,6 +402,25 @@ impl Scales<'_> {
             figure.text = named(&figure.text, self.options.locale);
         }
         figures
+    }
+
+    /// What must be known of the figures of pay.
+    fn pay_note(&self) -> Option<String> {
+        let locale = self.options.locale;
+        const FIELDS: [FieldId; 2] = [FieldId::PayPercentiles, FieldId::PayAverage];
+        let has_hours = self
+            .roles
+            .iter()
+            .filter(|role| FIELDS.iter().any(|field| role.has_counted_hours(*field)));
+        let counts: Vec<bool> = has_hours.map(|role| role.source_counts_hours).collect();
+        let mut notes = Vec::new();
+        if self.is_pay_of_two_kinds() {
+            notes.push(of_two_kinds(locale));
+        }
+        if !counts.is_empty() {
+            notes.push(hours_of_a_year(counts.iter().all(|own| *own), locale));
+        }
+        (!notes.is_empty()).then(|| notes.join(" "))
     }
 
     /// Whether some of the roles have a site's own average and others one of official statistics:

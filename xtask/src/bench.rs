@@ -39,5 +39,7 @@ fn cargo(project: &Project, what: &str) -> Command {
     let mut cargo = project.command("cargo");
     cargo.args([what, "--release", "--package", "role-compare-core"]);
     cargo.args(["--example", EXAMPLE]);
+    // Wherever the user has Cargo put what it builds, the module is looked for here.
+    cargo.arg("--target-dir").arg(project.target());
     cargo
 }

@@ -1,6 +1,6 @@
 //! What is said of counterparts.
 
-use super::{count, pick};
+use super::{count, fill, pick};
 use crate::decide::counterparts::MARGINS;
 use crate::locale::Locale;
 use crate::page_state::Rule;
@@ -25,10 +25,12 @@ pub fn rule(rule: Rule, locale: Locale) -> &'static str {
 /// Why a counterpart is named.
 pub(in crate::decide) fn counterpart(better: &str, alike: f64, locale: Locale) -> String {
     let alike = number::percent(alike.round(), 0, locale);
-    match locale {
-        Locale::En => [better, "; skills ", &alike, " alike"].concat(),
-        Locale::Ru => [better, "; навыки схожи на ", &alike].concat(),
-    }
+    fill(
+        locale,
+        "{0}; skills {1} alike",
+        "{0}; навыки схожи на {1}",
+        &[better, &alike],
+    )
 }
 
 pub(in crate::decide) fn pays_more(
@@ -46,39 +48,21 @@ pub(in crate::decide) fn pays_more(
         true => pick(locale, "at least ", "не меньше чем "),
         false => "",
     };
-    match locale {
-        Locale::En => [
-            "pays ",
-            at_least,
-            more,
-            by_hour,
-            " (",
-            percent,
-            ") more",
-            " at the median",
-        ],
-        Locale::Ru => [
-            "медианная зарплата выше ",
-            at_least,
-            "на ",
-            more,
-            by_hour,
-            " (",
-            percent,
-            ")",
-        ],
-    }
-    .concat()
+    fill(
+        locale,
+        "pays {0}{1}{2} ({3}) more at the median",
+        "медианная зарплата выше {0}на {1}{2} ({3})",
+        &[at_least, more, by_hour, percent],
+    )
 }
 
 pub(in crate::decide) fn grows_faster(percent: &str, own: &str, locale: Locale) -> String {
-    [
-        pick(locale, "growth of ", "рост на "),
-        percent,
-        pick(locale, " against ", " против "),
-        own,
-    ]
-    .concat()
+    fill(
+        locale,
+        "growth of {0} against {1}",
+        "рост на {0} против {1}",
+        &[percent, own],
+    )
 }
 
 /// The schooling that a counterpart usually starts with.
@@ -115,28 +99,28 @@ pub(in crate::decide) fn nothing_to_be_better_than(rule: Rule, locale: Locale) -
 
 /// How many counterparts there are, of which so many are shown.
 pub(in crate::decide) fn counterparts_found(total: usize, shown: usize, locale: Locale) -> String {
+    let all = count(total, locale);
+    let roles = match locale {
+        Locale::En => plural(locale, total as f64, ["role", "roles", ""]),
+        Locale::Ru => plural(locale, total as f64, ["роль", "роли", "ролей"]),
+    };
+    let words = [all.as_str(), roles, &count(shown, locale)];
     if total == 0 {
-        return pick(
+        fill(
             locale,
             "None of the roles that are like it is.",
             "Среди похожих ролей таких нет.",
+            &[],
         )
-        .to_owned();
-    }
-    let all = count(total, locale);
-    let of = total as f64;
-    let found = match locale {
-        Locale::En => [&all, plural(locale, of, [" role", " roles", ""]), " found"].concat(),
-        Locale::Ru => {
-            let roles = plural(locale, of, [" роль", " роли", " ролей"]);
-            ["Нашлось: ", &all, roles].concat()
-        }
-    };
-    let shown_text = count(shown, locale);
-    match locale {
-        _ if shown == total => [&found, "."].concat(),
-        Locale::En => [&found, "; the closest ", &shown_text, " are shown."].concat(),
-        Locale::Ru => [&found, "; показаны самые похожие: ", &shown_text, "."].concat(),
+    } else if shown == total {
+        fill(locale, "{0} {1} found.", "Нашлось: {0} {1}.", &words)
+    } else {
+        fill(
+            locale,
+            "{0} {1} found; the closest {2} are shown.",
+            "Нашлось: {0} {1}; показаны самые похожие: {2}.",
+            &words,
+        )
     }
 }
 
@@ -150,57 +134,29 @@ pub(in crate::decide) fn counterparts_rule(
     let closest = count(closest, locale);
     // Rounded down, so that none of them is less alike than is said.
     let alike = number::percent(alike.floor(), 0, locale);
-    let percent = number::percent(MARGINS.0, 0, locale);
-    let points = number::points(MARGINS.1, locale);
-    let those = match rule {
-        Rule::Pay => [
-            pick(
-                locale,
-                "whose median pay is higher by ",
-                "где медианная зарплата выше хотя бы на ",
-            ),
-            &percent,
-            pick(locale, " or more", ""),
-        ],
-        Rule::Growth => [
-            pick(
-                locale,
-                "whose projected growth is higher by ",
-                "где прогноз роста выше хотя бы на ",
-            ),
-            &points,
-            pick(locale, " or more", ""),
-        ],
-        Rule::Schooling => [
-            pick(
-                locale,
-                "that usually start with the same schooling or less",
-                "куда обычно приходят с таким же образованием или с меньшим",
-            ),
-            "",
-            "",
-        ],
-    }
-    .concat();
-    match locale {
-        Locale::En => [
-            "Of the ",
-            &closest,
-            " occupations whose skills are the most alike (a tenth of all, ",
-            &alike,
-            " alike or more) those ",
-            &those,
-            "; the most alike first. Skills are not all that a role asks for: licenses and subject knowledge are not counted.",
-        ],
-        Locale::Ru => [
-            "Из профессий с самыми похожими навыками (десятая часть всех, ",
-            &closest,
-            "; сходство не меньше ",
-            &alike,
-            ") взяты те, ",
-            &those,
-            "; сначала самые похожие. Роль требует не только навыков: лицензии и знание предмета не учтены.",
-        ],
-    }
-    .concat()
+    let by = match rule {
+        Rule::Growth => number::points(MARGINS.1, locale),
+        _ => number::percent(MARGINS.0, 0, locale),
+    };
+    let (en, ru) = match rule {
+        Rule::Pay => (
+            "whose median pay is higher by {0} or more",
+            "где медианная зарплата выше хотя бы на {0}",
+        ),
+        Rule::Growth => (
+            "whose projected growth is higher by {0} or more",
+            "где прогноз роста выше хотя бы на {0}",
+        ),
+        Rule::Schooling => (
+            "that usually start with the same schooling or less",
+            "куда обычно приходят с таким же образованием или с меньшим",
+        ),
+    };
+    let those = fill(locale, en, ru, &[&by]);
+    fill(
+        locale,
+        "Of the {0} occupations whose skills are the most alike (a tenth of all, {1} alike or more) those {2}; the most alike first. Skills are not all that a role asks for: licenses and subject knowledge are not counted.",
+        "Из профессий с самыми похожими навыками (десятая часть всех, {0}; сходство не меньше {1}) взяты те, {2}; сначала самые похожие. Роль требует не только навыков: лицензии и знание предмета не учтены.",
+        &[&closest, &alike, &those],
+    )
 }

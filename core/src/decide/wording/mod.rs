@@ -26,6 +26,19 @@ fn pick(locale: Locale, en: &'static str, ru: &'static str) -> &'static str {
     }
 }
 
+/// The text of a language with each `{0}`, `{1}` … replaced by the word of that place. A sentence
+/// as one text and a few words is a third less code to load than one put together of pieces.
+fn fill(locale: Locale, en: &'static str, ru: &'static str, words: &[&str]) -> String {
+    let mut parts = pick(locale, en, ru).split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.bytes().next().unwrap_or_default().wrapping_sub(b'0');
+        text.push_str(words.get(usize::from(place)).copied().unwrap_or_default());
+        text.push_str(part.get(2..).unwrap_or_default());
+    }
+    text
+}
+
 fn count(value: usize, locale: Locale) -> String {
     number::count(value as f64, locale)
 }

@@ -1,6 +1,6 @@
 //! What is said of the skill gap and of likeness.
 
-use super::{count, pick};
+use super::{count, fill, pick};
 use crate::compare::wording::{Name, closed_noun, noun, quoted_role};
 use crate::decide::skills::GapKind;
 use crate::locale::Locale;
@@ -26,70 +26,69 @@ pub(in crate::decide) fn gap_summary(
 ) -> String {
     let [carries, learn, unknown, _] = counts;
     let all = carries + learn + unknown;
-    if all == 0 {
-        return match locale {
-            Locale::En => ["No skill stands out for ", &noun(to, locale), "."].concat(),
-            Locale::Ru => ["У роли ", &quoted_role(to), " нет важных навыков."].concat(),
-        };
-    }
-    let n = count(all, locale);
-    let (begin, to) = match locale {
-        Locale::En => {
-            let skills = plural(
-                locale,
-                all as f64,
-                [" skill matters for ", " skills matter for ", ""],
-            );
-            ([&n, skills].concat(), closed_noun(to, locale))
-        }
-        Locale::Ru => (
-            "Навыков, важных для роли ".to_owned(),
-            [&quoted_role(to), ",\u{a0}— ", &n].concat(),
+    let n = |value| count(value, locale);
+    let (to_first, to, from) = match locale {
+        Locale::En => (
+            noun(to, locale),
+            closed_noun(to, locale),
+            closed_noun(from, locale),
         ),
+        Locale::Ru => (quoted_role(to), quoted_role(to), quoted_role(from)),
     };
-    if carries + learn == 0 {
-        let (but, from) = match locale {
-            Locale::En => (", but the source of ", closed_noun(from, locale)),
-            Locale::Ru => (", но в источнике роли ", quoted_role(from)),
-        };
-        let so = pick(
+    if all == 0 {
+        return fill(
             locale,
-            " has none of their names, so it cannot be said what carries over.",
-            " таких названий нет, поэтому судить о том, что перенесётся, нельзя.",
+            "No skill stands out for {0}.",
+            "У роли {0} нет важных навыков.",
+            &[&to_first],
         );
-        let to = to.trim_end_matches(',');
-        return [&begin, to, but, &from, so].concat();
     }
-    let verb = |n: usize, one, many| plural(locale, n as f64, [one, many, many]);
+    let matter = plural(locale, all as f64, ["skill matters", "skills matter", ""]);
+    if carries + learn == 0 {
+        return fill(
+            locale,
+            "{0} {1} for {2}, but the source of {3} has none of their names, so it cannot be said what carries over.",
+            "Навыков, важных для роли {2},\u{a0}— {0}, но в источнике роли {3} таких названий нет, поэтому судить о том, что перенесётся, нельзя.",
+            &[&n(all), matter, &to_first, &from],
+        );
+    }
     let mut parts = Vec::new();
-    if carries > 0 {
-        let n = count(carries, locale);
-        parts.push(match locale {
-            Locale::En => [
-                &n,
-                verb(carries, " carries", " carry"),
-                " over from ",
-                &noun(from, locale),
-            ]
-            .concat(),
-            Locale::Ru => [&n, " переносится из роли ", &quoted_role(from)].concat(),
-        });
+    for (value, en_one, en_many, ru) in [
+        (
+            carries,
+            "{0} carries over from {1}",
+            "{0} carry over from {1}",
+            "{0} переносится из роли {1}",
+        ),
+        (
+            learn,
+            "{0} is to be learned",
+            "{0} are to be learned",
+            "{0} предстоит освоить",
+        ),
+        (
+            unknown,
+            "of {0} it cannot be said",
+            "of {0} it cannot be said",
+            "о {0} судить нельзя",
+        ),
+    ] {
+        if value > 0 {
+            let en = if value == 1 { en_one } else { en_many };
+            parts.push(fill(
+                locale,
+                en,
+                ru,
+                &[&n(value), from.trim_end_matches(',')],
+            ));
+        }
     }
-    if learn > 0 {
-        let n = count(learn, locale);
-        parts.push(match locale {
-            Locale::En => [&n, verb(learn, " is", " are"), " to be learned"].concat(),
-            Locale::Ru => [&n, " предстоит освоить"].concat(),
-        });
-    }
-    if unknown > 0 {
-        let n = count(unknown, locale);
-        parts.push(match locale {
-            Locale::En => ["of ", &n, " it cannot be said"].concat(),
-            Locale::Ru => ["о ", &n, " судить нельзя"].concat(),
-        });
-    }
-    [&begin, &to, ": ", &grammar::list(&parts, locale), "."].concat()
+    fill(
+        locale,
+        "{0} {1} for {2}: {3}.",
+        "Навыков, важных для роли {2},\u{a0}— {0}: {3}.",
+        &[&n(all), matter, &to, &grammar::list(&parts, locale)],
+    )
 }
 
 /// How many of the skills that are listed for a role the other's lists name too.
@@ -101,160 +100,73 @@ pub(in crate::decide) fn lists_summary(
 ) -> String {
     let [carries, learn, ..] = counts;
     let all = carries + learn;
-    let (n, also, not) = (
+    let are = plural(locale, all as f64, ["skill is", "skills are", ""]);
+    let named = plural(locale, carries as f64, ["назван", "названы", "названо"]);
+    let (to, from) = match locale {
+        Locale::En => (noun(to, locale), noun(from, locale)),
+        Locale::Ru => (quoted_role(to), quoted_role(from)),
+    };
+    let (all, also, not) = (
         count(all, locale),
         count(carries, locale),
         count(learn, locale),
     );
-    match locale {
-        Locale::En => {
-            let are = plural(
-                locale,
-                all as f64,
-                [" skill is named for ", " skills are named for ", ""],
-            );
-            let (to, from) = (noun(to, locale), noun(from, locale));
-            match (carries, learn) {
-                (0, _) => [&n, are, &to, ": none of them for ", &from, "."].concat(),
-                (_, 0) => [&n, are, &to, ": all of them for ", &from, " too."].concat(),
-                _ => [
-                    &n,
-                    are,
-                    &to,
-                    ": ",
-                    &also,
-                    " also for ",
-                    &from,
-                    ", ",
-                    &not,
-                    " not.",
-                ]
-                .concat(),
-            }
-        }
-        Locale::Ru => {
-            let begin = "Навыков, названных для роли ";
-            let named = plural(locale, carries as f64, [" назван", " названы", " названо"]);
-            let (to, from) = (quoted_role(to), quoted_role(from));
-            match (carries, learn) {
-                (0, _) => [
-                    begin,
-                    &to,
-                    ",\u{a0}— ",
-                    &n,
-                    "; для роли ",
-                    &from,
-                    " не назван ни один из них.",
-                ]
-                .concat(),
-                (_, 0) => [
-                    begin,
-                    &to,
-                    ",\u{a0}— ",
-                    &n,
-                    "; для роли ",
-                    &from,
-                    " названы они же.",
-                ]
-                .concat(),
-                _ => [
-                    begin,
-                    &to,
-                    ",\u{a0}— ",
-                    &n,
-                    ": ",
-                    &also,
-                    named,
-                    " и для роли ",
-                    &from,
-                    ", ",
-                    &not,
-                    "\u{a0}— нет.",
-                ]
-                .concat(),
-            }
-        }
-    }
+    let (en, ru) = match (carries, learn) {
+        (0, _) => (
+            "{0} {1} named for {2}: none of them for {3}.",
+            "Навыков, названных для роли {2},\u{a0}— {0}; для роли {3} не назван ни один из них.",
+        ),
+        (_, 0) => (
+            "{0} {1} named for {2}: all of them for {3} too.",
+            "Навыков, названных для роли {2},\u{a0}— {0}; для роли {3} названы они же.",
+        ),
+        _ => (
+            "{0} {1} named for {2}: {4} also for {3}, {5} not.",
+            "Навыков, названных для роли {2},\u{a0}— {0}: {4} {6} и для роли {3}, {5}\u{a0}— нет.",
+        ),
+    };
+    fill(locale, en, ru, &[&all, are, &to, &from, &also, &not, named])
 }
 
 /// Roles of which no skills are known, or that have theirs on different scales.
 pub(in crate::decide) fn no_skills(names: [Name<'_>; 2], has: [bool; 2], locale: Locale) -> String {
-    let without: Vec<String> = names
-        .into_iter()
-        .zip(has)
-        .filter(|(_, has)| !has)
-        .map(|(name, _)| match locale {
-            Locale::En => closed_noun(name, locale),
-            Locale::Ru => quoted_role(name),
-        })
-        .collect();
-    let roles = match locale {
-        Locale::En => without.join(" and "),
-        Locale::Ru => without.join(" и "),
-    };
-    match (locale, without.len()) {
-        (Locale::En, 0) => {
-            "The skills of the two are scored on different scales, so they cannot be held together."
-                .to_owned()
+    let mut without = Vec::new();
+    for (name, has) in names.into_iter().zip(has) {
+        if !has {
+            without.push(match locale {
+                Locale::En => closed_noun(name, locale),
+                Locale::Ru => quoted_role(name),
+            });
         }
-        (Locale::Ru, 0) => {
-            "Навыки двух ролей оценены по разным шкалам, поэтому сопоставить их нельзя.".to_owned()
-        }
-        (Locale::En, _) => [
-            "The source names no skills for ",
-            &roles,
-            ", so there is nothing to match.",
-        ]
-        .concat(),
-        (Locale::Ru, 1) => [
-            "Для роли ",
-            &roles,
-            " источник не называет навыков: сопоставить нечего.",
-        ]
-        .concat(),
-        (Locale::Ru, _) => [
-            "Для ролей ",
-            &roles,
-            " источники не называют навыков: сопоставить нечего.",
-        ]
-        .concat(),
     }
+    let roles = without.join(pick(locale, " and ", " и "));
+    let (en, ru) = match without.len() {
+        0 => (
+            "The skills of the two are scored on different scales, so they cannot be held together.",
+            "Навыки двух ролей оценены по разным шкалам, поэтому сопоставить их нельзя.",
+        ),
+        1 => (
+            "The source names no skills for {0}, so there is nothing to match.",
+            "Для роли {0} источник не называет навыков: сопоставить нечего.",
+        ),
+        _ => (
+            "The source names no skills for {0}, so there is nothing to match.",
+            "Для ролей {0} источники не называют навыков: сопоставить нечего.",
+        ),
+    };
+    fill(locale, en, ru, &[&roles])
 }
 
 pub(in crate::decide) fn gap_of_scores(scores: &Scores, locale: Locale) -> String {
     let n = |value| number::decimal(value, 0, 2, locale);
-    let [middle, lowest, highest, step] = [
-        scores.middle(),
-        scores.lowest,
-        scores.highest,
-        scores.step(),
-    ]
-    .map(n);
-    match locale {
-        Locale::En => [
-            "A skill matters from ",
-            &middle,
-            " on, on the scale of importance from ",
-            &lowest,
-            " to ",
-            &highest,
-            ". It is to be learned where it matters more than here by ",
-            &step,
-            " or over. Importance tells how much a role asks for a skill, not how well anybody masters it.",
-        ],
-        Locale::Ru => [
-            "Навык считается важным, если его важность не ниже ",
-            &middle,
-            " по шкале от ",
-            &lowest,
-            " до ",
-            &highest,
-            ". Осваивать его предстоит, если там он важнее, чем здесь, хотя бы на ",
-            &step,
-            ". Важность говорит о том, насколько навык нужен в роли, а не о том, насколько хорошо человек им владеет.",
-        ],
-    }
-    .concat()
+    let (middle, step) = (n(scores.middle()), n(scores.step()));
+    let (lowest, highest) = (n(scores.lowest), n(scores.highest));
+    fill(
+        locale,
+        "A skill matters from {0} on, on the scale of importance from {1} to {2}. It is to be learned where it matters more than here by {3} or over. Importance tells how much a role asks for a skill, not how well anybody masters it.",
+        "Навык считается важным, если его важность не ниже {0} по шкале от {1} до {2}. Осваивать его предстоит, если там он важнее, чем здесь, хотя бы на {3}. Важность говорит о том, насколько навык нужен в роли, а не о том, насколько хорошо человек им владеет.",
+        &[&middle, &lowest, &highest, &step],
+    )
 }
 
 pub(in crate::decide) fn gap_of_lists(locale: Locale) -> &'static str {
@@ -281,35 +193,21 @@ pub(in crate::decide) fn similarity(
     locale: Locale,
 ) -> String {
     let percent = number::percent(percent.round(), 0, locale);
-    let Some(closer_than) = closer_than else {
-        return match locale {
-            Locale::En => ["Skills ", &percent, " alike: it is the same role."].concat(),
-            Locale::Ru => ["Навыки схожи на ", &percent, ": это одна и та же роль."].concat(),
-        };
-    };
-    let closer = number::percent(closer_than, 0, locale);
     let middle = number::percent(middle.round(), 0, locale);
-    match locale {
-        Locale::En => [
-            "Skills ",
-            &percent,
-            " alike: closer than ",
-            &closer,
-            " of all other occupations are, of which half are ",
-            &middle,
-            " alike or more.",
-        ],
-        Locale::Ru => [
-            "Навыки схожи на ",
-            &percent,
-            ": это ближе, чем у ",
-            &closer,
-            " остальных профессий; у половины из них сходство не меньше ",
-            &middle,
-            ".",
-        ],
+    match closer_than {
+        None => fill(
+            locale,
+            "Skills {0} alike: it is the same role.",
+            "Навыки схожи на {0}: это одна и та же роль.",
+            &[&percent],
+        ),
+        Some(closer_than) => fill(
+            locale,
+            "Skills {0} alike: closer than {1} of all other occupations are, of which half are {2} alike or more.",
+            "Навыки схожи на {0}: это ближе, чем у {1} остальных профессий; у половины из них сходство не меньше {2}.",
+            &[&percent, &number::percent(closer_than, 0, locale), &middle],
+        ),
     }
-    .concat()
 }
 
 pub(in crate::decide) fn similarity_definition(
@@ -317,28 +215,12 @@ pub(in crate::decide) fn similarity_definition(
     scale: (f64, f64),
     locale: Locale,
 ) -> String {
-    let skills = count(skills, locale);
     let lowest = number::decimal(scale.0, 0, 2, locale);
     let highest = number::decimal(scale.1, 0, 2, locale);
-    match locale {
-        Locale::En => [
-            "100% would be the same importance of all ",
-            &skills,
-            " skills, 0% opposite ends of the scale from ",
-            &lowest,
-            " to ",
-            &highest,
-            " for each. It counts every skill alike, and knows nothing of subject knowledge, licenses or how well a skill is mastered.",
-        ],
-        Locale::Ru => [
-            "100\u{a0}%\u{a0}— важность всех навыков (их ",
-            &skills,
-            ") одинакова, 0\u{a0}%\u{a0}— по каждому она на разных концах шкалы от ",
-            &lowest,
-            " до ",
-            &highest,
-            ". Все навыки считаются равноценными; знание предмета, лицензии и то, насколько хорошо человек владеет навыком, не учтены.",
-        ],
-    }
-    .concat()
+    fill(
+        locale,
+        "100% would be the same importance of all {0} skills, 0% opposite ends of the scale from {1} to {2} for each. It counts every skill alike, and knows nothing of subject knowledge, licenses or how well a skill is mastered.",
+        "100\u{a0}%\u{a0}— важность всех навыков (их {0}) одинакова, 0\u{a0}%\u{a0}— по каждому она на разных концах шкалы от {1} до {2}. Все навыки считаются равноценными; знание предмета, лицензии и то, насколько хорошо человек владеет навыком, не учтены.",
+        &[&count(skills, locale), &lowest, &highest],
+    )
 }

@@ -155,7 +155,9 @@ impl Rates {
 
     /// Sets the rate of a currency, or takes it away. The dollar has none of its own.
     pub fn set(&mut self, currency: Currency, rate: Option<Decimal>) {
-        self.list.retain(|(own, _)| *own != currency);
+        if let Some(place) = self.list.iter().position(|(own, _)| *own == currency) {
+            self.list.remove(place);
+        }
         if let Some(rate) = rate.filter(|_| currency != Currency::USD) {
             self.list.push((currency, rate));
         }
@@ -412,19 +414,24 @@ impl PageState {
     /// without it.
     pub fn take(link: &mut UrlState) -> (PageState, Vec<BadPart>) {
         let (mut page, mut bad) = (PageState::default(), Vec::new());
-        link.others.retain(|part| {
-            let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            !page.take_part(key, &url_state::decoded(value), &mut bad)
-        });
+        for part in std::mem::take(&mut link.others) {
+            let (key, value) = part.split_once('=').unwrap_or((&part, ""));
+            if !page.take_part(key, &url_state::decoded(value), &mut bad) {
+                link.others.push(part);
+            }
+        }
         (page, bad)
     }
 
     /// Puts its keys in front of the other parts of a link, whose own of these keys have been
     /// taken out.
     pub fn put(&self, link: &mut UrlState) {
-        let parts = self.parts().into_iter();
-        let parts = parts.map(|(key, value)| url_state::part(key, &value));
-        link.others.splice(..0, parts);
+        let mut parts = Vec::new();
+        for (key, value) in self.parts() {
+            parts.push(url_state::part(key, &value));
+        }
+        parts.append(&mut link.others);
+        link.others = parts;
     }
 
     /// Takes in one part of a link, its value already decoded; `false` where the key is not one

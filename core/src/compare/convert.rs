@@ -302,7 +302,9 @@ fn stand_in(entries: &mut Vec<Entry>, hourly: FieldId, other: FieldId, period: P
         _ => entries[from].clone(),
     };
     entry.field = other;
-    entries.retain(|entry| entry.field != other);
+    if let Some(to) = place(entries, other) {
+        entries.remove(to);
+    }
     let place = entries.partition_point(|entry| entry.field < other);
     entries.insert(place, entry);
 }

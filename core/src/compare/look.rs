@@ -45,16 +45,20 @@ pub(super) struct Facts<'a> {
 impl Comparison {
     /// The rows that `look` shows.
     pub fn shown(&self, look: Look) -> Shown {
-        let sections = self.sections.iter().map(|section| {
-            let facts = section.rows.iter().map(|row| Facts {
-                is_missing: row.relation == Relation::Missing,
-                is_same: row.relation == Relation::Same,
-                size: size(row),
-                block: (row.field, row.group.as_deref()),
-            });
-            facts.collect()
-        });
-        arranged(&sections.collect::<Vec<_>>(), look, self.locale)
+        let mut sections = Vec::new();
+        for section in &self.sections {
+            let mut facts = Vec::new();
+            for row in &section.rows {
+                facts.push(Facts {
+                    is_missing: row.relation == Relation::Missing,
+                    is_same: row.relation == Relation::Same,
+                    size: size(row),
+                    block: (row.field, row.group.as_deref()),
+                });
+            }
+            sections.push(facts);
+        }
+        arranged(&sections, look, self.locale)
     }
 }
 
@@ -89,9 +93,13 @@ pub(super) fn arranged(sections: &[Vec<Facts<'_>>], look: Look, locale: Locale) 
         }
         if look.sort == Sort::Difference {
             for (_, rows) in &mut blocks {
-                let sized = rows.iter().map(|row| (facts[*row].size, *row));
-                let sorted = largest_first(sized.collect()).into_iter();
-                *rows = sorted.map(|(_, row)| row).collect();
+                let mut sized = Vec::new();
+                for row in std::mem::take(rows) {
+                    sized.push((facts[row].size, row));
+                }
+                for (_, row) in largest_first(sized) {
+                    rows.push(row);
+                }
             }
             blocks = largest_first(blocks);
         }

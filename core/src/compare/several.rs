@@ -87,16 +87,20 @@ pub fn compare_several(
 impl Several {
     /// The rows that `look` shows.
     pub fn shown(&self, look: Look) -> Shown {
-        let sections = self.sections.iter().map(|section| {
-            let facts = section.rows.iter().map(|row| Facts {
-                is_missing: !row.cells.iter().all(is_value),
-                is_same: row.is_same,
-                size: row.size,
-                block: (row.field, row.group.as_deref()),
-            });
-            facts.collect()
-        });
-        look::arranged(&sections.collect::<Vec<_>>(), look, self.locale)
+        let mut sections = Vec::new();
+        for section in &self.sections {
+            let mut facts = Vec::new();
+            for row in &section.rows {
+                facts.push(Facts {
+                    is_missing: !row.cells.iter().all(is_value),
+                    is_same: row.is_same,
+                    size: row.size,
+                    block: (row.field, row.group.as_deref()),
+                });
+            }
+            sections.push(facts);
+        }
+        look::arranged(&sections, look, self.locale)
     }
 }
 
@@ -106,8 +110,11 @@ fn is_value(cell: &Cell) -> bool {
 
 /// A row while pairs are laid over each other.
 struct Layered {
-    /// A row of one of the pairs, for all that does not depend on the pair.
-    row: Row,
+    id: String,
+    field: FieldId,
+    group: Option<String>,
+    label: String,
+    notes: Vec<String>,
     cells: Vec<Option<Cell>>,
     /// How the roles of each pair stand to each other.
     relations: Vec<(usize, usize, Relation)>,
@@ -151,7 +158,10 @@ impl Merge {
         for (place, header) in places.into_iter().zip([left, right]) {
             self.headers[place].get_or_insert(header);
         }
-        let sources: Vec<usize> = sources.into_iter().map(|own| self.source(own)).collect();
+        let mut own_sources = Vec::new();
+        for source in sources {
+            own_sources.push(self.source(source));
+        }
         for section in sections {
             let count = self.headers.len();
             let layers = &mut self.sections[section.id as usize];
@@ -163,25 +173,23 @@ impl Merge {
                 }
                 for cell in [&mut row.left, &mut row.right] {
                     if let Cell::Value { source, .. } | Cell::NotReported { source } = cell {
-                        *source = sources[*source];
+                        *source = own_sources[*source];
                     }
                 }
-                let place = layers.iter().position(|own| own.row.id == row.id);
+                let place = layers.iter().position(|own| own.id == row.id);
                 let place = place.unwrap_or_else(|| {
                     // Behind the row before it in its own comparison, in the order of the fields.
-                    while layers
-                        .get(cursor)
-                        .is_some_and(|own| own.row.field < row.field)
-                    {
+                    while layers.get(cursor).is_some_and(|own| own.field < row.field) {
                         cursor += 1;
                     }
                     layers.insert(
                         cursor,
                         Layered {
-                            row: Row {
-                                notes: Vec::new(),
-                                ..row.clone()
-                            },
+                            id: std::mem::take(&mut row.id),
+                            field: row.field,
+                            group: row.group.take(),
+                            label: std::mem::take(&mut row.label),
+                            notes: Vec::new(),
                             cells: vec![None; count],
                             relations: Vec::new(),
                             size: None,
@@ -216,12 +224,23 @@ impl Merge {
     }
 
     fn finish(mut self, locale: Locale) -> Several {
-        let mut roles: Vec<Header> = self.headers.into_iter().flatten().collect();
-        let ids: Vec<String> = roles.iter().map(|role| role.id.clone()).collect();
-        for role in &mut roles {
-            role.related.retain(|related| !ids.contains(&related.id));
+        let mut roles: Vec<Header> = Vec::new();
+        let mut ids = Vec::new();
+        for header in self.headers.into_iter().flatten() {
+            ids.push(header.id.clone());
+            roles.push(header);
         }
-        let titles: Vec<&str> = roles.iter().map(|role| role.title.as_str()).collect();
+        for role in &mut roles {
+            for related in std::mem::take(&mut role.related) {
+                if !ids.contains(&related.id) {
+                    role.related.push(related);
+                }
+            }
+        }
+        let mut titles: Vec<&str> = Vec::new();
+        for role in &roles {
+            titles.push(&role.title);
+        }
         for source in &mut self.sources {
             let named = std::mem::take(&mut source.roles);
             for title in &titles {
@@ -241,12 +260,12 @@ impl Merge {
             for layer in layers {
                 let is_comparable = layer.is_comparable();
                 // Scores of one field count once, as in a comparison of two.
-                if scores == Some(layer.row.field) {
+                if scores == Some(layer.field) {
                     comparable += usize::from(is_comparable && !is_counted);
                     is_counted |= is_comparable;
                 } else {
-                    let is_scores = layer.row.field.spec().kind == Kind::Scores;
-                    scores = is_scores.then_some(layer.row.field);
+                    let is_scores = layer.field.spec().kind == Kind::Scores;
+                    scores = is_scores.then_some(layer.field);
                     is_counted = is_comparable;
                     comparable += usize::from(is_comparable);
                     total += 1;
@@ -284,8 +303,8 @@ impl Layered {
         }
         self.more_is_better |= row.favours.is_some();
         for note in row.notes {
-            if !self.row.notes.contains(&note) {
-                self.row.notes.push(note);
+            if !self.notes.contains(&note) {
+                self.notes.push(note);
             }
         }
         for (place, cell) in [(left, row.left), (right, row.right)] {
@@ -333,7 +352,10 @@ impl Layered {
         let highest = self.extreme(Relation::Higher);
         let lowest = self.extreme(Relation::Lower);
         let named = |places: &[usize]| {
-            let names: Vec<&str> = places.iter().map(|place| titles[*place]).collect();
+            let mut names = Vec::new();
+            for place in places {
+                names.push(titles[*place]);
+            }
             (!names.is_empty()).then(|| names.join(", "))
         };
         let extremes = wording::extremes(named(&highest), named(&lowest), locale);
@@ -342,19 +364,22 @@ impl Layered {
                 .relations
                 .iter()
                 .all(|(.., own)| *own == Relation::Same);
-        let cells = self.cells.into_iter();
+        let mut cells = Vec::new();
+        for cell in self.cells {
+            cells.push(cell.unwrap_or(Cell::Absent));
+        }
         SeveralRow {
-            id: self.row.id,
-            field: self.row.field,
-            group: self.row.group,
-            label: self.row.label,
-            cells: cells.map(|cell| cell.unwrap_or(Cell::Absent)).collect(),
+            id: self.id,
+            field: self.field,
+            group: self.group,
+            label: self.label,
+            cells,
             is_same,
             highest,
             lowest,
             more_is_better: self.more_is_better,
             extremes,
-            notes: self.row.notes,
+            notes: self.notes,
             size: self.size,
         }
     }
@@ -384,19 +409,19 @@ fn join_shared(known: &mut Cell, other: &Cell) {
 fn spread_whole_fields(layers: &mut Vec<Layered>) {
     for spec in FIELDS {
         let path = spec.path();
-        let is_of = |own: &&Layered| own.row.field == spec.id;
+        let is_of = |own: &&Layered| own.field == spec.id;
         let is_divided = matches!(
             spec.kind,
             Kind::PayByCountry | Kind::TitleByCountry | Kind::Scores
         );
-        let Some(whole) = layers.iter().position(|own| own.row.id == path) else {
+        let Some(whole) = layers.iter().position(|own| own.id == path) else {
             continue;
         };
         if !is_divided || layers.iter().filter(is_of).count() < 2 {
             continue;
         }
         let whole = layers.remove(whole);
-        for layer in layers.iter_mut().filter(|own| own.row.field == spec.id) {
+        for layer in layers.iter_mut().filter(|own| own.field == spec.id) {
             for (cell, whole) in layer.cells.iter_mut().zip(&whole.cells) {
                 if cell.is_none() {
                     cell.clone_from(whole);

@@ -83,7 +83,10 @@ pub fn counterparts(
             others.push((distance(&skills, &other), index));
         }
     }
-    let distances: Vec<i32> = others.iter().map(|(distance, _)| *distance).collect();
+    let mut distances = Vec::new();
+    for (distance, _) in &others {
+        distances.push(*distance);
+    }
     let furthest = at_share(&distances, 1, TENTH);
     // Put in place one by one, the closest first, instead of a sorting algorithm.
     let mut closest: Vec<(i32, usize)> = Vec::new();

@@ -10,7 +10,7 @@ use crate::compare::convert::{self, factor, rounded};
 use crate::compare::{Comparison, Options, Reference, Unit, UnknownRole, wording as compared};
 use crate::field::FieldId;
 use crate::page_state::OwnPay;
-use crate::role::{Amount, MoneyUnit, Period, Role, Value};
+use crate::role::{MoneyUnit, Period, Role, Value};
 use crate::text::number;
 
 /// Where one's own pay lies in a role.
@@ -153,13 +153,13 @@ fn place_among(
     let text = |amount: f64| number::amount(amount, &unit.currency, locale);
     Some(match value {
         Value::Percentiles(percentiles) => {
-            let known = percentiles.values.iter().enumerate();
-            let known = known.filter_map(|(place, amount)| Some((place, (*amount)?)));
-            let known: Vec<(usize, Amount)> = known.collect();
             let (mut below, mut above) = (None, None);
-            for (place, figure) in &known {
+            for (place, figure) in percentiles.values.iter().enumerate() {
+                let Some(figure) = figure else {
+                    continue;
+                };
                 if !figure.at_least && figure.value == amount {
-                    let text = wording::own_pay_at(*place, &text(figure.value), locale);
+                    let text = wording::own_pay_at(place, &text(figure.value), locale);
                     return Some((Standing::Within, text));
                 }
                 if figure.value > amount {
@@ -167,9 +167,9 @@ fn place_among(
                     if figure.at_least {
                         figure_text = compared::or_more(&figure_text, locale);
                     }
-                    above = above.or(Some((*place, figure_text)));
+                    above = above.or(Some((place, figure_text)));
                 } else if !figure.at_least {
-                    below = Some((*place, text(figure.value)));
+                    below = Some((place, text(figure.value)));
                 } else if above.is_none() {
                     // From here on nobody says where the percentiles are.
                     let from = text(figure.value);

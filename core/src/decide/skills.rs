@@ -128,14 +128,17 @@ pub fn skill_gap(
     let counts = sorted.counts();
     let mut groups = Vec::new();
     for kind in GapKind::ALL {
-        let skills = sorted.skills.iter().filter(|(own, ..)| *own == kind);
-        let skills = skills.map(|(_, name, list)| GapSkill {
-            text: name.get(locale).to_owned(),
-            from: scored(&from, name, locale),
-            to: scored(&to, name, locale),
-            list: list.map(|list| list.spec().label(locale).to_owned()),
-        });
-        let skills: Vec<GapSkill> = skills.collect();
+        let mut skills = Vec::new();
+        for (own, name, list) in &sorted.skills {
+            if *own == kind {
+                skills.push(GapSkill {
+                    text: name.get(locale).to_owned(),
+                    from: scored(&from, name, locale),
+                    to: scored(&to, name, locale),
+                    list: list.map(|list| list.spec().label(locale).to_owned()),
+                });
+            }
+        }
         if !skills.is_empty() {
             groups.push(GapGroup {
                 kind,
@@ -267,7 +270,11 @@ pub(super) struct Sorted<'a> {
 impl Sorted<'_> {
     /// How many skills there are of each kind, in the order of [`GapKind::ALL`].
     pub(super) fn counts(&self) -> [usize; 4] {
-        GapKind::ALL.map(|kind| self.skills.iter().filter(|(own, ..)| *own == kind).count())
+        let mut counts = [0; 4];
+        for (kind, ..) in &self.skills {
+            counts[*kind as usize] += 1;
+        }
+        counts
     }
 }
 
@@ -337,8 +344,10 @@ struct Known<'a> {
 impl<'a> Known<'a> {
     /// The skills that matter: those that are listed, and those scored so.
     fn important(&self) -> Vec<(&'a Localized, Option<FieldId>)> {
-        let listed = self.list.iter().map(|(name, list)| (*name, Some(*list)));
-        let mut names: Vec<_> = listed.collect();
+        let mut names = Vec::new();
+        for (name, list) in &self.list {
+            names.push((*name, Some(*list)));
+        }
         if let Some(scores) = self.scores {
             for name in by_importance(scores) {
                 if !has_name(&self.list, name) {
@@ -365,9 +374,13 @@ impl<'a> Known<'a> {
 /// The names that matter by their scores, the highest first.
 fn by_importance(scores: &Scores) -> Vec<&Localized> {
     let names = crate::compare::statistics::by_score(&[Some(scores), None]);
-    let matters =
-        |name: &&Localized| score_of(scores, name).is_some_and(|own| own.score >= scores.middle());
-    names.into_iter().filter(matters).collect()
+    let mut important = Vec::new();
+    for name in names {
+        if score_of(scores, name).is_some_and(|own| own.score >= scores.middle()) {
+            important.push(name);
+        }
+    }
+    important
 }
 
 fn by_scores<'a>(

@@ -148,11 +148,14 @@ pub fn verdict(
         ..options.clone()
     };
     let target = Target::of(&by_year, &roles);
-    let roles = roles.into_iter().map(|role| Prepared::new(role, &target));
+    let mut prepared = Vec::new();
+    for role in roles {
+        prepared.push(Prepared::new(role, &target));
+    }
     let scales = Scales {
         catalogue,
         indices,
-        roles: roles.collect(),
+        roles: prepared,
         options,
     };
     Ok(Some(scales.weigh(weights)))
@@ -217,17 +220,17 @@ impl Scales<'_> {
         for own in &mut points {
             *own = exactly(*own);
         }
-        let most = points.iter().copied().fold(0.0, f64::max);
-        let leaders = (0..count).filter(|place| points[*place] == most);
-        let leaders: Vec<usize> = match reasons.is_empty() {
-            true => Vec::new(),
-            false => leaders.collect(),
-        };
-        let names: Vec<Name> = self
-            .roles
-            .iter()
-            .map(|role| Name::of(&role.role, locale))
-            .collect();
+        let mut most: f64 = 0.0;
+        for own in &points {
+            most = most.max(*own);
+        }
+        let (mut leaders, mut names) = (Vec::new(), Vec::new());
+        for (place, role) in self.roles.iter().enumerate() {
+            if points[place] == most && !reasons.is_empty() {
+                leaders.push(place);
+            }
+            names.push(Name::of(&role.role, locale));
+        }
         let has_overlap = reasons
             .iter()
             .any(|reason| reason.criterion == Criterion::Overlap);
@@ -426,12 +429,15 @@ impl Scales<'_> {
     /// Whether some of the roles have a site's own average and others one of official statistics:
     /// those have no medians in common.
     fn is_pay_of_two_kinds(&self) -> bool {
-        let kinds = self.roles.iter().map(|role| {
-            let entry = role.role.entry(FieldId::PayAverage)?;
-            Some(self.catalogue.sources[usize::from(entry.source)].kind)
-        });
-        let kinds: Vec<_> = kinds.collect();
-        kinds.iter().any(|kind| *kind != kinds[0])
+        let mut first = None;
+        for role in &self.roles {
+            let entry = role.role.entry(FieldId::PayAverage);
+            let kind = entry.map(|entry| self.catalogue.sources[usize::from(entry.source)].kind);
+            if *first.get_or_insert(kind) != kind {
+                return true;
+            }
+        }
+        false
     }
 
     /// The place of the schooling that is usual at the start among the levels.

@@ -11,12 +11,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// `cargo xtask bench`: how long a role switch keeps the main thread busy.
+/// `cargo xtask bench`: what the page costs in a browser, beside others. The `options` are the
+/// script's.
 ///
 /// # Errors
-/// When something it needs cannot be set up, the build fails, or the page does not work.
-pub fn bench(project: &Project) -> Result<()> {
-    script(project, "bench.mjs", &[Browser::Chromium])
+/// When something it needs cannot be set up, the build fails, or a page does not work.
+pub fn bench(project: &Project, options: &[OsString]) -> Result<()> {
+    script(project, "bench.mjs", &[Browser::Chromium], options)
+}
+
+/// `cargo xtask bench compare`: what two records of the benchmark say, beside each other.
+///
+/// # Errors
+/// When something it needs cannot be set up, or a file is no such record.
+pub fn compare_records(project: &Project, before: &Path, after: &Path) -> Result<()> {
+    setup::for_scripts(project)?;
+    let mut node = project.command("node");
+    let script = project.browser_tests().join("bench").join("compare.mjs");
+    process::run(node.arg(script).args([before, after]))
 }
 
 /// `cargo xtask shots`: pictures of the page.
@@ -24,16 +36,17 @@ pub fn bench(project: &Project) -> Result<()> {
 /// # Errors
 /// When something it needs cannot be set up, the build fails, or the page does not work.
 pub fn shots(project: &Project) -> Result<()> {
-    script(project, "shots.mjs", &[Browser::Chromium])
+    script(project, "shots.mjs", &[Browser::Chromium], &[])
 }
 
-fn script(project: &Project, name: &str, wanted: &[Browser]) -> Result<()> {
+fn script(project: &Project, name: &str, wanted: &[Browser], options: &[OsString]) -> Result<()> {
     let browsers = setup::for_browsers(project, wanted)?;
     let dist = tested(project);
     site::assemble(project, &dist, None)?;
     let mut node = node(project, &dist);
     point_at(&mut node, &browsers);
-    process::run(node.arg(project.browser_tests().join(name)))
+    let script = project.browser_tests().join(name);
+    process::run(node.arg(script).args(options))
 }
 
 /// Where the build to be tested goes. Apart from dist/, which is for publishing.

@@ -51,8 +51,12 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
       every test, or the layers named; `cargo xtask test --list` lists them
   cargo xtask import --from DIR [--out DIR]
       the publishers' statistics in DIR into the tables of data/occupations
-  cargo xtask bench
-      main-thread CPU time of a role switch in Chromium, at full and at quarter speed
+  cargo xtask bench [--json FILE] [--rounds N] [--pages NAME,NAME...]
+      what a role switch, a key, the start and the memory cost in Chromium, at full and at
+      quarter speed, beside pages that do the same by hand-written JavaScript, by Preact
+      with Chart.js and by React with Recharts; five rounds of all of them, or N
+  cargo xtask bench compare BEFORE AFTER
+      two such FILEs beside each other
   cargo xtask bench growth
       time of start-up, search and comparing with 764, 5,000 and 20,000 roles, natively and in Wasm
   cargo xtask shots
@@ -99,14 +103,7 @@ fn run() -> Result<ExitCode> {
         "import" => import(&project, &mut args)?,
         "page" => pages::write(&project, &pages::Options::parse(&mut args, &project)?)?,
         "test" => return test::command(&project, &mut args),
-        "bench" => match args.next()? {
-            None => browser::bench(&project)?,
-            Some(Value(what)) if what == "growth" => {
-                no_more(&mut args)?;
-                bench::growth(&project)?;
-            }
-            Some(other) => return Err(other.unexpected().into()),
-        },
+        "bench" => bench(&project, &mut args)?,
         "shots" => {
             no_more(&mut args)?;
             browser::shots(&project)?;
@@ -143,6 +140,34 @@ fn import(project: &Project, args: &mut lexopt::Parser) -> Result<()> {
         process::run(&mut implied)?;
     }
     Ok(())
+}
+
+/// The benchmarks. A script takes the options; the files are those of whoever calls.
+fn bench(project: &Project, args: &mut lexopt::Parser) -> Result<()> {
+    let here = std::env::current_dir()?;
+    let mut options = Vec::new();
+    while let Some(argument) = args.next()? {
+        match argument {
+            Value(what) if what == "growth" && options.is_empty() => {
+                no_more(args)?;
+                return bench::growth(project);
+            }
+            Value(what) if what == "compare" && options.is_empty() => {
+                let mut file = || anyhow::Ok(here.join(args.value()?));
+                let (before, after) = (file()?, file()?);
+                no_more(args)?;
+                return browser::compare_records(project, &before, &after);
+            }
+            Long("json") => options.extend(["--json".into(), here.join(args.value()?).into()]),
+            Long("rounds") => {
+                let rounds: u32 = args.value()?.parse()?;
+                options.extend(["--rounds".into(), rounds.to_string().into()]);
+            }
+            Long("pages") => options.extend(["--pages".into(), args.value()?]),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    browser::bench(project, &options)
 }
 
 /// `--data DIR`, as a path that holds wherever a command runs.

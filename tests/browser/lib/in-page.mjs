@@ -78,8 +78,9 @@ function library() {
     return element;
   }
 
+  /** The tables of the widget; those of the page where there is none. */
   function tables() {
-    return all('table', widget());
+    return all('table', widget() ?? document);
   }
 
   /** The heads of the two columns of values in a table. */

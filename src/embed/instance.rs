@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use role_compare_core::page_state::{BadPart, PageState};
 use web_sys::Element;
 use yew::Callback;
 
@@ -12,7 +13,14 @@ use super::host::Host;
 use super::options::{Options, Wish};
 use super::page_url::{self, Entry};
 use super::stage::Stage;
-use crate::view::{Action, AppProps, Settings, Shared, Shown};
+use crate::view::{Action, AppProps, Change, Settings, Shared, Shown};
+
+/// What is set on the page beside the roles, and what of its link cannot be done.
+#[derive(Clone, PartialEq, Default)]
+struct Beside {
+    page: Rc<PageState>,
+    bad: Rc<[BadPart]>,
+}
 
 /// A widget.
 ///
@@ -25,6 +33,8 @@ pub struct Instance {
     attributes: RefCell<Wish>,
     /// What the page shows: the site's wish, and the visitor's over it.
     wish: RefCell<Wish>,
+    /// What the visitor has set beside it. It is kept in the URL where the wish is.
+    beside: RefCell<Beside>,
     /// What Yew was given last.
     props: RefCell<AppProps>,
     stage: RefCell<Option<Stage>>,
@@ -40,9 +50,9 @@ impl Instance {
     /// Shows a widget inside `root`.
     pub fn mount(root: Element, options: Options, data: Outcome, host: Host) -> Rc<Instance> {
         let site = options.wish.clone();
-        let wish = match options.in_hash {
-            true => page_url::read().or(&site),
-            false => site.clone(),
+        let (wish, beside) = match options.in_hash {
+            true => asked(&site),
+            false => (site.clone(), Beside::default()),
         };
         let instance = Rc::new_cyclic(|this| {
             let on_action = {
@@ -64,7 +74,7 @@ impl Instance {
             let props = AppProps {
                 catalogue: None,
                 trouble: None,
-                settings: settings(&wish, &options),
+                settings: settings(&wish, &beside, &options),
                 on_action,
                 on_shown,
             };
@@ -73,6 +83,7 @@ impl Instance {
                 options: RefCell::new(options),
                 attributes: RefCell::new(site.clone()),
                 wish: RefCell::new(wish.clone()),
+                beside: RefCell::new(beside),
                 props: RefCell::new(props),
                 stage: RefCell::default(),
                 ready: Cell::default(),
@@ -108,7 +119,7 @@ impl Instance {
         });
         self.complain(&before.complaints);
         if in_hash && site != before.wish {
-            page_url::write(&self.wish.borrow(), Entry::Same);
+            self.keep(Entry::Same);
         }
         if let Some(data) = data {
             self.take(data);
@@ -122,9 +133,13 @@ impl Instance {
         if !self.options.borrow().in_hash {
             return;
         }
-        let wish = page_url::read().or(&self.options.borrow().wish);
-        if self.wish.replace(wish.clone()) != wish {
+        let (wish, beside) = asked(&self.options.borrow().wish);
+        let is_other = self.beside.replace(beside.clone()) != beside;
+        let is_other_wish = self.wish.replace(wish.clone()) != wish;
+        if is_other || is_other_wish {
             self.render();
+        }
+        if is_other_wish {
             self.reflect();
         }
     }
@@ -174,9 +189,7 @@ impl Instance {
             wish.left = site.left;
             wish.right = site.right;
         }
-        if self.options.borrow().in_hash {
-            page_url::write(&self.wish.borrow(), Entry::Same);
-        }
+        self.keep(Entry::Same);
         self.reflect();
     }
 
@@ -201,20 +214,43 @@ impl Instance {
                 }
                 Action::Speak(locale) => wish.locale = Some(locale),
                 Action::Paint(theme) => wish.theme = Some(theme),
+                Action::Set(_) => {}
             }
         }
-        if self.options.borrow().in_hash {
-            page_url::write(&self.wish.borrow(), Entry::New);
-        }
+        self.beside.replace(Beside {
+            page: next.page,
+            bad: next.bad,
+        });
+        let change = match action {
+            Action::Set(change) => Some(change),
+            _ => None,
+        };
+        self.keep(match change.is_none_or(Change::is_step) {
+            true => Entry::New,
+            false => Entry::Same,
+        });
         self.render();
-        self.reflect();
+        if change.is_none() {
+            self.reflect();
+        }
+    }
+
+    /// Keeps what is shown in the page's URL, if the site wants it there.
+    fn keep(&self, entry: Entry) {
+        if self.options.borrow().in_hash {
+            page_url::write(&self.wish.borrow(), &self.beside.borrow().page, entry);
+        }
     }
 
     /// Gives Yew the settings and the data of now. Yew compares them with those that it has.
     fn render(&self) {
         let props = {
             let mut props = self.props.borrow_mut();
-            props.settings = settings(&self.wish.borrow(), &self.options.borrow());
+            props.settings = settings(
+                &self.wish.borrow(),
+                &self.beside.borrow(),
+                &self.options.borrow(),
+            );
             props.clone()
         };
         if let Some(stage) = self.stage.borrow_mut().as_mut() {
@@ -278,12 +314,24 @@ impl Instance {
     }
 }
 
-fn settings(wish: &Wish, options: &Options) -> Settings {
+/// What the page's URL asks for, over what the site does.
+fn asked(site: &Wish) -> (Wish, Beside) {
+    let (wish, page, bad) = page_url::read();
+    let beside = Beside {
+        page: page.into(),
+        bad: bad.into(),
+    };
+    (wish.or(site), beside)
+}
+
+fn settings(wish: &Wish, beside: &Beside, options: &Options) -> Settings {
     Settings {
         left: wish.left.clone(),
         right: wish.right.clone(),
         locale: wish.locale.unwrap_or(options.language),
         theme: wish.theme.unwrap_or_default(),
         blocks: Rc::clone(&options.blocks),
+        page: Rc::clone(&beside.page),
+        bad: Rc::clone(&beside.bad),
     }
 }

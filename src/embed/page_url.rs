@@ -1,20 +1,25 @@
 //! The fragment of the page's URL, as the place where a visitor's choice is kept.
 
 use gloo::utils::{history, window};
+use role_compare_core::page_state::{BadPart, PageState};
 use role_compare_core::url_state::UrlState;
 
 use super::options::{Wish, id};
 use crate::view::Theme;
 
-/// What the URL asks for.
-pub fn read() -> Wish {
-    let state = state();
-    Wish {
+/// What the URL asks for: of the roles, the language and the theme; what is set beside them; and
+/// what of it cannot be done.
+pub fn read() -> (Wish, PageState, Vec<BadPart>) {
+    let (mut state, mut bad) = UrlState::read(&fragment());
+    let (page, more) = PageState::take(&mut state);
+    bad.extend(more);
+    let wish = Wish {
         left: id(state.left),
         right: id(state.right),
         locale: state.locale,
         theme: state.theme.as_deref().and_then(Theme::from_key),
-    }
+    };
+    (wish, page, bad)
 }
 
 /// How a wish gets into the visitor's history.
@@ -26,20 +31,23 @@ pub enum Entry {
     Same,
 }
 
-/// Keeps a wish in the URL; the other parts of the fragment stay.
+/// Keeps a wish and what is set beside it in the URL; the other parts of the fragment stay.
 ///
 /// The history state of the page is handed on: a page's router may keep its own notes in
 /// it. Where a page may not change its URL (in some sandboxes), nothing is kept.
-pub fn write(wish: &Wish, entry: Entry) {
-    let mut state = state();
+pub fn write(wish: &Wish, page: &PageState, entry: Entry) {
+    let mut state = UrlState::parse(&fragment());
+    // What stood there of it before goes.
+    PageState::take(&mut state);
+    page.put(&mut state);
     state.left = wish.left.as_deref().map(str::to_owned);
     state.right = wish.right.as_deref().map(str::to_owned);
     state.locale = wish.locale;
     state.theme = wish.theme.map(|theme| theme.key().to_owned());
-    let Ok(page) = window().location().href() else {
+    let Ok(href) = window().location().href() else {
         return;
     };
-    let address = page.split('#').next().unwrap_or_default();
+    let address = href.split('#').next().unwrap_or_default();
     let url = [address, "#", &state.format()].concat();
     let history = history();
     let note = history.state().unwrap_or_default();
@@ -50,6 +58,6 @@ pub fn write(wish: &Wish, entry: Entry) {
     };
 }
 
-fn state() -> UrlState {
-    UrlState::parse(&window().location().hash().unwrap_or_default())
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }

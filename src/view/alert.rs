@@ -2,6 +2,7 @@
 //! chosen.
 
 use role_compare_core::locale::Locale;
+use role_compare_core::page_state::BadPart;
 use yew::prelude::*;
 
 use super::icon::Icon;
@@ -18,18 +19,25 @@ pub struct Unknown {
 }
 
 /// What is wrong with the data, where `former` tells whether what was shown before still
-/// is, and the ids that no role has.
-pub fn view(trouble: Option<&Trouble>, former: bool, unknown: &[Unknown], locale: Locale) -> Html {
+/// is, the ids that no role has, and what else of the link cannot be done.
+pub fn view(
+    trouble: Option<&Trouble>,
+    former: bool,
+    unknown: &[Unknown],
+    bad: &[BadPart],
+    locale: Locale,
+) -> Html {
+    let line = |sentence: String| {
+        html! { <p class="rc-alert">{ Icon::Warning.view() }<span>{ sentence }</span></p> }
+    };
     html! {
         // The element stays while it is empty, so that readers notice what comes into it.
         <div role="alert" class="rc-alerts">
             { for trouble.map(|trouble| about_data(trouble, former, locale)) }
-            { for unknown.iter().map(|unknown| html! {
-                <p class="rc-alert">
-                    { Icon::Warning.view() }
-                    <span>{ words::unknown_role(&unknown.id, &unknown.shown, locale) }</span>
-                </p>
+            { for unknown.iter().map(|unknown| {
+                line(words::unknown_role(&unknown.id, &unknown.shown, locale))
             }) }
+            { for bad.iter().map(|bad| line(bad.text(locale))) }
         </div>
     }
 }

@@ -98,7 +98,7 @@ impl Component for App {
                 { for pair.map(|(catalogue, shown)| {
                     picker::view(catalogue, shown, locale, on_action)
                 }) }
-                { alert::view(trouble.as_deref(), pair.is_some(), &unknown, locale) }
+                { alert::view(trouble.as_deref(), pair.is_some(), &unknown, &settings.bad, locale) }
                 <p class="rc-hidden" role="status">{ self.announcement.clone() }</p>
                 { for pair.map(|(catalogue, shown)| html! {
                     <Parts
@@ -107,6 +107,7 @@ impl Component for App {
                         right={&shown.right}
                         {locale}
                         blocks={&settings.blocks}
+                        page={&settings.page}
                         {on_action}
                     />
                 }) }

@@ -30,6 +30,14 @@ pub fn full(cell: &Cell, ordered: bool, words: &Words) -> Html {
                 el!("ul" class="rc-items", items)
             }
         }
+        Cell::Value {
+            derived: Some(derived),
+            ..
+        } => {
+            let published = [words.from_published, &derived.published].concat();
+            let published = el!("span" class="rc-derived", [text(&published)]);
+            several(vec![line(cell, words), published])
+        }
         cell => line(cell, words),
     }
 }

@@ -53,7 +53,8 @@ fn switch(name: &'static str, choices: Vec<Html>) -> Html {
     }
 }
 
-fn choice(
+/// A radio button that does something, with what stands for it.
+pub(super) fn choice(
     group: &'static str,
     lang: Option<&'static str>,
     checked: bool,

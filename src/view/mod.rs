@@ -9,6 +9,7 @@ mod app;
 mod cell;
 mod combobox;
 mod controls;
+mod decide;
 mod figure;
 mod icon;
 mod node;
@@ -28,6 +29,6 @@ mod trouble;
 mod words;
 
 pub use app::{App, AppProps};
-pub use settings::{Action, Block, Settings, Shown, Theme};
+pub use settings::{Action, Block, Change, Settings, Shown, Theme};
 pub use shared::Shared;
 pub use trouble::{Reason, Trouble};

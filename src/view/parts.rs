@@ -8,10 +8,13 @@
 use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::{Comparison, compare};
+use role_compare_core::compare::{Comparison, Options, compare, compare_with};
+use role_compare_core::decide::own_pay;
 use role_compare_core::locale::Locale;
+use role_compare_core::page_state::{Look, PageState};
 use yew::prelude::*;
 
+use super::decide::{self, Desk};
 use super::related::{self, Choose};
 use super::settings::{Action, Block};
 use super::shared::Shared;
@@ -30,7 +33,9 @@ pub struct Props {
     pub locale: Locale,
     /// The parts, in the order wanted.
     pub blocks: Rc<[Block]>,
-    /// Told when a related role is chosen.
+    /// What the visitor has set.
+    pub page: Rc<PageState>,
+    /// Told what the visitor does.
     pub on_action: Callback<Action>,
 }
 
@@ -38,6 +43,9 @@ pub struct Props {
 pub struct Parts {
     /// Both ids come from the catalogue, so there is always one.
     comparison: Option<Comparison>,
+    options: Options,
+    /// Which rows are hidden and how the others are put in order, in sentences.
+    remarks: Vec<String>,
 }
 
 impl Component for Parts {
@@ -50,36 +58,108 @@ impl Component for Parts {
             left,
             right,
             locale,
+            page,
             ..
         } = context.props();
+        let options = Options {
+            locale: *locale,
+            pay_period: page.pay_period,
+            rates: page.rates.clone(),
+        };
+        let is_published = page.pay_period.is_none() && page.rates.is_empty();
+        let comparison = match is_published {
+            true => compare(catalogue, left, right, *locale),
+            false => compare_with(catalogue, left, right, &options),
+        };
+        let mut comparison = comparison.ok();
+        let mut remarks = Vec::new();
+        if let Some(comparison) = &mut comparison {
+            if let Some(own) = page.own_pay {
+                own_pay::mark_charts(comparison, own, &options);
+            }
+            if page.look != Look::default() {
+                remarks = arrange(comparison, page.look);
+            }
+        }
         Parts {
-            comparison: compare(catalogue, left, right, *locale).ok(),
+            comparison,
+            options,
+            remarks,
         }
     }
 
-    fn changed(&mut self, context: &Context<Parts>, _: &Props) -> bool {
-        *self = <Parts as Component>::create(context);
+    fn changed(&mut self, context: &Context<Parts>, before: &Props) -> bool {
+        // What is set in a panel for the panel alone compares nothing anew.
+        let is_same = {
+            let (now, before) = (context.props(), before);
+            let (page, page_before) = (&now.page, &before.page);
+            now.catalogue == before.catalogue
+                && (&now.left, &now.right, now.locale)
+                    == (&before.left, &before.right, before.locale)
+                && page.look == page_before.look
+                && page.own_pay == page_before.own_pay
+                && page.pay_period == page_before.pay_period
+                && page.rates == page_before.rates
+        };
+        if !is_same {
+            *self = <Parts as Component>::create(context);
+        }
         true
     }
 
     fn view(&self, context: &Context<Parts>) -> Html {
         let Props {
-            blocks, on_action, ..
+            catalogue,
+            left,
+            right,
+            blocks,
+            page,
+            on_action,
+            ..
         } = context.props();
         let choose = Choose::By(on_action.clone());
-        let parts = self.comparison.iter();
-        parts
-            .flat_map(|comparison| all(comparison, blocks, &choose))
-            .collect()
+        let parts = self.comparison.iter().flat_map(|comparison| {
+            let desk = Desk {
+                catalogue,
+                ids: [left, right],
+                comparison,
+                options: &self.options,
+                page,
+                remarks: &self.remarks,
+                on_action,
+            };
+            all(comparison, blocks, &choose, &|| decide::view(&desk))
+        });
+        parts.collect()
     }
+}
+
+/// Leaves of a comparison the rows that `look` shows, in its order, and says what it hides.
+fn arrange(comparison: &mut Comparison, look: Look) -> Vec<String> {
+    let shown = comparison.shown(look);
+    let mut sections = Vec::new();
+    for own in &shown.sections {
+        let mut section = comparison.sections[own.section].clone();
+        let rows = own.rows.iter().map(|row| section.rows[*row].clone());
+        section.rows = rows.collect();
+        sections.push(section);
+    }
+    comparison.sections = sections;
+    shown.hidden.into_iter().chain(shown.order).collect()
 }
 
 /// Each part of a comparison, in the order of `blocks`; of a section that neither role has a
 /// fact for, nothing. Where a part stands there in another comparison, this one has it too, so that
 /// Yew finds the elements again.
-pub fn all(comparison: &Comparison, blocks: &[Block], choose: &Choose) -> Vec<Html> {
+pub fn all(
+    comparison: &Comparison,
+    blocks: &[Block],
+    choose: &Choose,
+    decide: &dyn Fn() -> Html,
+) -> Vec<Html> {
     let part = |block: &Block| match block {
         Block::Summary => summary::view(comparison, related::view(comparison, choose)),
+        Block::Decide => decide(),
         Block::Section(section) => section::view(*section, comparison),
         Block::Sources => sources::view(comparison),
     };

@@ -9,6 +9,11 @@ use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::Side;
 use role_compare_core::field::Section;
 use role_compare_core::locale::Locale;
+use role_compare_core::page_state::{
+    BadPart, Criterion, Filter, Gap, Like, OwnPay, PageState, Panel, Sort,
+};
+use role_compare_core::role::{Currency, Period};
+use role_compare_core::text::decimal::Decimal;
 
 /// The colours of the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,6 +51,8 @@ impl Theme {
 pub enum Block {
     /// The answer in sentences, and the figures that stand out.
     Summary,
+    /// What leads from a comparison to a decision: closed panels in a row.
+    Decide,
     /// One section of the comparison.
     Section(Section),
     /// Where the figures come from.
@@ -56,7 +63,7 @@ impl Block {
     /// All parts in their standard order.
     pub fn all() -> Vec<Block> {
         let sections = Section::ALL.into_iter().map(Block::Section);
-        [Block::Summary]
+        [Block::Summary, Block::Decide]
             .into_iter()
             .chain(sections)
             .chain([Block::Sources])
@@ -67,6 +74,7 @@ impl Block {
     pub fn key(self) -> &'static str {
         match self {
             Block::Summary => "summary",
+            Block::Decide => "decide",
             Block::Section(section) => section.key(),
             Block::Sources => "sources",
         }
@@ -91,6 +99,10 @@ pub struct Settings {
     pub theme: Theme,
     /// The parts of the page, in the order wanted.
     pub blocks: Rc<[Block]>,
+    /// What the visitor has set beside the roles.
+    pub page: Rc<PageState>,
+    /// What a link says that cannot be done, to be told.
+    pub bad: Rc<[BadPart]>,
 }
 
 /// What a visitor can do.
@@ -104,6 +116,53 @@ pub enum Action {
     Speak(Locale),
     /// Choose the colours.
     Paint(Theme),
+    /// Set something beside the roles.
+    Set(Change),
+}
+
+/// What a visitor can set beside the roles.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Change {
+    /// Open or close a panel.
+    Open(Panel, bool),
+    /// Which rows are shown.
+    Filter(Filter),
+    /// In which order.
+    Sort(Sort),
+    /// The period that pay is told for.
+    Period(Option<Period>),
+    /// A rate, or none.
+    Rate(Currency, Option<Decimal>),
+    /// The visitor's own pay, or none.
+    OwnPay(Option<OwnPay>),
+    /// How much something counts.
+    Weight(Criterion, u8),
+    /// Which way the skill gap is told.
+    Gap(Gap),
+    /// Which counterparts are asked for.
+    Like(Like),
+}
+
+impl Change {
+    fn apply(self, page: &mut PageState) {
+        match self {
+            Change::Open(panel, is_open) => page.open.set(panel, is_open),
+            Change::Filter(filter) => page.look.filter = filter,
+            Change::Sort(sort) => page.look.sort = sort,
+            Change::Period(period) => page.pay_period = period,
+            Change::Rate(currency, rate) => page.rates.set(currency, rate),
+            Change::OwnPay(own) => page.own_pay = own,
+            Change::Weight(criterion, weight) => page.weights.set(criterion, weight),
+            Change::Gap(gap) => page.gap = gap,
+            Change::Like(like) => page.like = Some(like),
+        }
+    }
+
+    /// Whether Back undoes it by itself. Opening a panel and trying weights out are many small
+    /// steps, which would stand between the visitor and the page before.
+    pub fn is_step(self) -> bool {
+        !matches!(self, Change::Open(..) | Change::Weight(..))
+    }
 }
 
 impl Settings {
@@ -113,6 +172,8 @@ impl Settings {
     /// what the visitor saw, even if the dataset's first pair changes.
     pub fn after(&self, action: Action, catalogue: &Catalogue) -> Settings {
         let mut next = self.clone();
+        // Whoever does something has seen what was wrong with the link.
+        next.bad = Rc::default();
         let shown = self.shown(catalogue);
         match action {
             Action::Choose(side, id) => {
@@ -129,6 +190,11 @@ impl Settings {
             }
             Action::Speak(locale) => next.locale = locale,
             Action::Paint(theme) => next.theme = theme,
+            Action::Set(change) => {
+                let mut page = (*next.page).clone();
+                change.apply(&mut page);
+                next.page = page.into();
+            }
         }
         next
     }
@@ -191,6 +257,8 @@ mod tests {
             locale: Locale::En,
             theme: Theme::Auto,
             blocks: Block::all().into(),
+            page: Rc::default(),
+            bad: Rc::default(),
         }
     }
 

@@ -9,6 +9,7 @@ use role_compare_core::compare::{Comparison, Header, Side};
 use role_compare_core::locale::Locale;
 use yew::prelude::*;
 
+use super::decide;
 use super::icon::Icon;
 use super::parts;
 use super::related::Choose;
@@ -43,7 +44,9 @@ impl Component for StaticPage {
         } = context.props();
         let words = Words::of(comparison.locale);
         let languages = Locale::ALL.map(|each| language(each, comparison.locale, alternates));
-        let parts = parts::all(comparison, &Block::all(), &Choose::ByLink);
+        let parts = parts::all(comparison, &Block::all(), &Choose::ByLink, &|| {
+            decide::in_place(comparison.locale)
+        });
         html! {
             <section class="rc" lang={comparison.locale.tag()} aria-labelledby="rc-title">
                 <div class="rc-top">

@@ -48,6 +48,8 @@ pub struct Words {
     pub not_comparable: &'static str,
     /// Nothing to compare, because a side is missing.
     pub no_comparison: &'static str,
+    /// Leads to what a calculated value was made of.
+    pub from_published: &'static str,
     /// Marks a list item that both roles have.
     pub both: &'static str,
     /// In a legend: what both roles have.
@@ -86,6 +88,7 @@ const EN: Words = Words {
     different: "Different",
     not_comparable: "Not comparable",
     no_comparison: "No comparison",
+    from_published: "calculated from ",
     both: "both",
     both_roles: "Both roles",
     average: "Average",
@@ -116,6 +119,7 @@ const RU: Words = Words {
     different: "Различаются",
     not_comparable: "Нельзя сравнить",
     no_comparison: "Сравнить не с чем",
+    from_published: "рассчитано, в источнике: ",
     both: "общее",
     both_roles: "Обе роли",
     average: "Среднее",

@@ -1,0 +1,120 @@
+//! From a comparison to a decision: a row of closed panels, each with one question of whoever
+//! has to choose.
+//!
+//! A panel is a `<details>` that is open because the settings say so, and nothing in it is made
+//! while it is closed: a page that nobody asks for more costs no more. What is worked out comes
+//! from core, in whole sentences. A panel must not know how, nor where its settings are kept.
+
+mod choice;
+mod field;
+mod like;
+mod look;
+mod own_pay;
+mod skills;
+mod weights;
+mod words;
+
+use std::rc::Rc;
+
+use role_compare_core::catalogue::Catalogue;
+use role_compare_core::compare::{Comparison, Options};
+#[cfg(not(target_arch = "wasm32"))]
+use role_compare_core::locale::Locale;
+use role_compare_core::page_state::{PageState, Panel};
+use yew::prelude::*;
+
+use self::words::Words;
+use super::node::{each, el, text, unless_empty};
+use super::settings::{Action, Change};
+use super::shared::Shared;
+
+/// The panels that there are, in their order on the page.
+const PANELS: [Panel; 5] = [
+    Panel::Look,
+    Panel::Skills,
+    Panel::MyPay,
+    Panel::Weights,
+    Panel::Like,
+];
+
+/// What lies before whoever decides.
+pub struct Desk<'a> {
+    /// The roles.
+    pub catalogue: &'a Shared<Catalogue>,
+    /// The ids of the two that are compared, of the catalogue's.
+    pub ids: [&'a str; 2],
+    /// Their comparison, as it is shown.
+    pub comparison: &'a Comparison,
+    /// How it was made.
+    pub options: &'a Options,
+    /// What the visitor has set.
+    pub page: &'a Rc<PageState>,
+    /// What is said of the rows as a whole: how many are hidden, in which order they are.
+    pub remarks: &'a [String],
+    /// Told what the visitor does.
+    pub on_action: &'a Callback<Action>,
+}
+
+/// The panels.
+pub fn view(desk: &Desk<'_>) -> Html {
+    let words = Words::of(desk.options.locale);
+    let remarks = each(desk.remarks, |remark| el!("p", [text(remark)]));
+    html! {
+        <section class="rc-decide" aria-label={words.name}>
+            <div class="rc-tools">{ for PANELS.map(|each| panel(each, desk)) }</div>
+            // It stays while it is empty, so that readers notice what comes into it.
+            <div class="rc-remarks" role="status">{ unless_empty(remarks, |remarks| {
+                remarks.into_iter().collect()
+            }) }</div>
+        </section>
+    }
+}
+
+fn panel(panel: Panel, desk: &Desk<'_>) -> Html {
+    let is_open = desk.page.open.has(panel);
+    // The browser would open it before there is anything in it.
+    let onclick = desk.on_action.reform(move |click: MouseEvent| {
+        click.prevent_default();
+        Action::Set(Change::Open(panel, !is_open))
+    });
+    let name = Words::of(desk.options.locale).panel(panel);
+    html! {
+        <details class="rc-tool" open={is_open}>
+            <summary {onclick}>{ name }</summary>
+            if is_open {
+                <div class="rc-tool-body">{ content(panel, desk) }</div>
+            }
+        </details>
+    }
+}
+
+fn content(panel: Panel, desk: &Desk<'_>) -> Html {
+    match panel {
+        Panel::Look => look::view(desk),
+        Panel::Skills => skills::view(desk),
+        Panel::Weights => weights::view(desk),
+        Panel::MyPay => own_pay::view(desk),
+        Panel::Like => like::view(desk),
+        Panel::Take => Html::default(),
+    }
+}
+
+/// The place of the panels in a page where no script runs: they would do nothing there.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn in_place(locale: Locale) -> Html {
+    let words = Words::of(locale);
+    let panels = PANELS.map(|each| {
+        let name = el!("span" class="rc-tool-name", [text(words.panel(each))]);
+        el!("div" class="rc-tool", [name])
+    });
+    html! {
+        <div class="rc-decide rc-later" aria-hidden="true">
+            <div class="rc-tools">{ for panels }</div>
+        </div>
+    }
+}
+
+/// An action that sets something.
+fn set(change: Change) -> Action {
+    Action::Set(change)
+}

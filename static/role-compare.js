@@ -685,6 +685,11 @@ export class RoleCompareElement extends HTMLElement {
         });
       },
       change: (detail) => this.#tell('change', detail),
+      copy: async (text) => {
+        const copied = await copy(text);
+        if (this.#root === root && runtime.running) this.#call((handle) => handle.copied(copied));
+      },
+      save,
       reflect: ({ left, right, locale, theme }) => {
         Object.assign(this, { left, right, locale, theme });
       },
@@ -825,6 +830,24 @@ function sheetFor(page, { styles }) {
 function visitorLanguages() {
   const { language, languages } = navigator;
   return (Array.isArray(languages) ? languages : [language]).filter((tag) => typeof tag === 'string');
+}
+
+/** Copies a text; whether it could be. A frame may be without the right to, or a page without HTTPS. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Hands a text to the browser as a file. */
+function save(text, name, type) {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href, download: name }).click();
+  // By then whoever was asked where to put the file has read it.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** Calls back after the next paint, or at once where nothing is painted. */

@@ -38,10 +38,12 @@ pub enum Kind {
     Point,
     /// The line in a band at its median.
     Median,
+    /// The line at the reader's own figure.
+    Own,
 }
 
 /// Every kind; the place in here is the number in the reserved colour.
-const KINDS: [Kind; 14] = [
+const KINDS: [Kind; 15] = [
     Kind::Grid,
     Kind::Zero,
     Kind::Tick,
@@ -56,6 +58,7 @@ const KINDS: [Kind; 14] = [
     Kind::Average,
     Kind::Point,
     Kind::Median,
+    Kind::Own,
 ];
 
 /// Marks an ink among all colours.
@@ -116,6 +119,7 @@ impl Ink {
             Kind::Value | Kind::BarValue => "rc-value",
             Kind::Gap => "rc-gap",
             Kind::Overlap => "rc-overlap",
+            Kind::Own => "rc-own",
             Kind::Median => of_side(
                 "rc-median rc-left",
                 "rc-median rc-right",

@@ -10,7 +10,7 @@ use super::backend::{EM, GAP_OFFSET, anchor_at};
 use super::ink::{Ink, Kind};
 use super::measure;
 use super::piece::{Layout, Piece};
-use super::scale::{Scale, tame};
+use super::scale::{Scale, own, tame};
 
 /// The height of a line of text.
 const LINE: f64 = 1.45;
@@ -86,6 +86,13 @@ pub fn lay_out<'a>(panel: &'a Panel, scale: &'a Scale) -> Layout<'a> {
         });
     }
     pieces.append(&mut writer.pieces);
+    if let Some(own) = own(panel) {
+        pieces.push(Piece::Rule {
+            ink: Ink::of(Kind::Own),
+            at: own,
+            rows: (0.0, height),
+        });
+    }
     let has_numbers = scale.labels.iter().any(|label| !label.is_empty());
     Layout {
         pieces,

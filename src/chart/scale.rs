@@ -125,8 +125,26 @@ impl Scale {
     }
 }
 
+/// The reader's own figure, where it is drawn: one of far more than all others would leave them
+/// no room, and the words beside the picture say it.
+pub fn own(panel: &Panel) -> Option<f64> {
+    const FARTHEST: f64 = 2.0;
+    let own = tame(panel.reference.as_ref()?.value);
+    let (_, highest) = bounds_of_marks(panel);
+    (own <= highest * FARTHEST).then_some(own)
+}
+
 /// The lowest and the highest value that the axis must show; never the same.
 fn bounds(panel: &Panel) -> (f64, f64) {
+    let (low, high) = bounds_of_marks(panel);
+    match own(panel) {
+        Some(own) => (low.min(own), high.max(own)),
+        None => (low, high),
+    }
+}
+
+/// The same for the figures of the roles.
+fn bounds_of_marks(panel: &Panel) -> (f64, f64) {
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     let mut from_zero = false;
     for mark in panel.lanes.iter().flat_map(|lane| &lane.marks) {

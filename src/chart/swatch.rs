@@ -20,6 +20,8 @@ pub enum Sign {
     Median,
     /// The stretch that two bands have in common.
     Overlap,
+    /// The reader's own figure.
+    Own,
 }
 
 /// The signs that a chart uses, in the order in which a legend names them.
@@ -67,6 +69,9 @@ pub fn signs(chart: &Chart) -> Vec<Sign> {
     if chart.panels.iter().any(super::layout::has_overlap) {
         signs.push(Sign::Overlap);
     }
+    if chart.panels.iter().any(|panel| super::scale::own(panel).is_some()) {
+        signs.push(Sign::Own);
+    }
     signs
 }
 
@@ -78,6 +83,7 @@ pub fn swatch(sign: Sign) -> Node {
         Sign::Both => vec![square(Kind::Mark, None)],
         Sign::Overlap => vec![square(Kind::Overlap, None)],
         Sign::Median => vec![upright(Kind::Median)],
+        Sign::Own => vec![upright(Kind::Own)],
         Sign::Average => vec![
             upright(Kind::AverageLine),
             Node::shape(

@@ -1,7 +1,9 @@
 //! What must hold for every chart, whatever its figures: everything is inside the
 //! picture, and no text covers another one, at any width.
 
-use role_compare_core::compare::{Chart, Gap, Lane, Mark, Panel, Shape, Side, Unit, compare};
+use role_compare_core::compare::{
+    Chart, Gap, Lane, Mark, Panel, Reference, Shape, Side, Unit, compare,
+};
 use role_compare_core::role::{Currency, MoneyUnit, Period};
 use role_compare_core::{Catalogue, Locale, dataset};
 
@@ -126,7 +128,10 @@ fn any_chart(dice: &mut Dice, figures: &[f64]) -> Chart {
         lanes: (0..=dice.roll(4))
             .map(|_| any_lane(dice, figures))
             .collect(),
-        reference: None,
+        reference: (dice.roll(2) == 0).then(|| Reference {
+            value: dice.pick(figures),
+            text: "Your pay".to_owned(),
+        }),
     };
     Chart {
         id: "any",

@@ -25,6 +25,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn reflect(this: &Host, attributes: JsValue);
 
+    /// Copies a text. [`super::Handle::copied`] is told whether it could be.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Host, text: &str);
+
+    /// Hands a text to the browser as a file.
+    #[wasm_bindgen(method)]
+    pub fn save(this: &Host, text: &str, name: &str, media_type: &str);
+
     /// Something is wrong that the visitor is told of in place.
     #[wasm_bindgen(method)]
     pub fn error(this: &Host, code: &str, message: &str);

@@ -4,16 +4,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use role_compare_core::page_state::{BadPart, PageState};
+use role_compare_core::page_state::{BadPart, PageState, Panel};
 use web_sys::Element;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use super::data::Outcome;
 use super::host::Host;
 use super::options::{Options, Wish};
 use super::page_url::{self, Entry};
 use super::stage::Stage;
-use crate::view::{Action, AppProps, Change, Settings, Shared, Shown};
+use crate::baked;
+use crate::view::{self, Action, Along, AppProps, Change, Settings, Shared, Shown, Take, Told};
 
 /// What is set on the page beside the roles, and what of its link cannot be done.
 #[derive(Clone, PartialEq, Default)]
@@ -75,6 +76,7 @@ impl Instance {
                 catalogue: None,
                 trouble: None,
                 settings: settings(&wish, &beside, &options),
+                along: Along::default(),
                 on_action,
                 on_shown,
             };
@@ -93,6 +95,10 @@ impl Instance {
         });
         instance.complain(&[]);
         instance.take(data);
+        {
+            let mut props = instance.props.borrow_mut();
+            props.along = instance.along(&props).unwrap_or_default();
+        }
         if wish != site {
             instance.reflect();
         }
@@ -193,7 +199,96 @@ impl Instance {
         self.reflect();
     }
 
+    /// Hands something over to be copied, or saved as a file.
+    fn hand_over(&self, take: Take, is_file: bool) {
+        let (text, name) = {
+            let props = self.props.borrow();
+            let Some(catalogue) = &props.catalogue else {
+                return;
+            };
+            let shown = props.settings.shown(catalogue);
+            let text = match take {
+                Take::Markdown | Take::Csv => view::sheet(catalogue, &props.settings, take),
+                Take::Link => props.along.link.as_deref().map(str::to_owned),
+                Take::Snippet => props.along.snippet.as_deref().map(str::to_owned),
+            };
+            let name = [&shown.left, "-vs-", &*shown.right].concat();
+            (text.unwrap_or_default(), name)
+        };
+        if is_file {
+            let (ending, media_type) = match take {
+                Take::Csv => (".csv", "text/csv;charset=utf-8"),
+                _ => (".md", "text/markdown;charset=utf-8"),
+            };
+            self.host.save(&text, &[&name, ending].concat(), media_type);
+            self.tell(Told::Saved);
+        } else {
+            // Whoever asks a second time is told a second time.
+            self.props.borrow_mut().along.told = None;
+            self.render();
+            self.host.copy(&text);
+        }
+    }
+
+    /// Takes note whether a text could be copied.
+    pub fn copied(&self, is_copied: bool) {
+        self.tell(match is_copied {
+            true => Told::Copied,
+            false => Told::NotCopied,
+        });
+    }
+
+    fn tell(&self, told: Told) {
+        self.props.borrow_mut().along.told = Some(told);
+        self.render();
+    }
+
+    /// What can be taken along of what is shown, if the visitor looks at it.
+    fn along(&self, props: &AppProps) -> Option<Along> {
+        let (settings, catalogue) = (&props.settings, props.catalogue.as_ref()?);
+        if !settings.page.open.has(Panel::Take) {
+            return None;
+        }
+        let shown = settings.shown(catalogue);
+        let in_hash = self.options.borrow().in_hash;
+        let (left, right) = (Rc::clone(&shown.left), Rc::clone(&shown.right));
+        let locale = settings.locale.tag();
+        // Of a site's own roles another page knows nothing.
+        let is_baked = *catalogue == Shared::from(baked::catalogue());
+        let snippet = is_baked.then(|| {
+            [
+                "<script type=\"module\" src=\"/role-compare/role-compare.js\"></script>\n<role-compare left=\"",
+                &left,
+                "\" right=\"",
+                &right,
+                "\" locale=\"",
+                locale,
+                "\"></role-compare>",
+            ]
+            .concat()
+            .into()
+        });
+        // Another browser may have another language and know another first pair.
+        let wish = Wish {
+            left: Some(left),
+            right: Some(right),
+            locale: Some(settings.locale),
+            theme: self.wish.borrow().theme,
+        };
+        let link = in_hash.then(|| page_url::link(&wish, &settings.page));
+        Some(Along {
+            link: link.flatten().map(AttrValue::from),
+            snippet,
+            told: props.along.told,
+        })
+    }
+
     fn act(&self, action: Action) {
+        match action {
+            Action::Copy(take) => return self.hand_over(take, false),
+            Action::Save(take) => return self.hand_over(take, true),
+            _ => self.props.borrow_mut().along.told = None,
+        }
         let next = {
             let props = self.props.borrow();
             let Some(catalogue) = &props.catalogue else {
@@ -214,7 +309,7 @@ impl Instance {
                 }
                 Action::Speak(locale) => wish.locale = Some(locale),
                 Action::Paint(theme) => wish.theme = Some(theme),
-                Action::Set(_) => {}
+                Action::Set(_) | Action::Copy(_) | Action::Save(_) => {}
             }
         }
         self.beside.replace(Beside {
@@ -251,6 +346,8 @@ impl Instance {
                 &self.beside.borrow(),
                 &self.options.borrow(),
             );
+            let along = self.along(&props);
+            props.along = along.unwrap_or_default();
             props.clone()
         };
         if let Some(stage) = self.stage.borrow_mut().as_mut() {

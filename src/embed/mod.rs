@@ -60,6 +60,11 @@ impl Handle {
         self.0.url_changed();
     }
 
+    /// Takes note whether a text could be copied.
+    pub fn copied(&self, is_copied: bool) {
+        self.0.copied(is_copied);
+    }
+
     /// Takes the widget off the page, with its listeners. The root element is the
     /// caller's to remove.
     pub fn destroy(&self) {

@@ -36,6 +36,21 @@ pub enum Entry {
 /// The history state of the page is handed on: a page's router may keep its own notes in
 /// it. Where a page may not change its URL (in some sandboxes), nothing is kept.
 pub fn write(wish: &Wish, page: &PageState, entry: Entry) {
+    let Some(url) = link(wish, page) else {
+        return;
+    };
+    let history = history();
+    let note = history.state().unwrap_or_default();
+    // An error means that this page may not; the choice then lives as long as the page.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&note, "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&note, "", Some(&url)),
+    };
+}
+
+/// The page's address with a wish and what is set beside it; none where the page has no address
+/// that it may know.
+pub fn link(wish: &Wish, page: &PageState) -> Option<String> {
     let mut state = UrlState::parse(&fragment());
     // What stood there of it before goes.
     PageState::take(&mut state);
@@ -44,18 +59,9 @@ pub fn write(wish: &Wish, page: &PageState, entry: Entry) {
     state.right = wish.right.as_deref().map(str::to_owned);
     state.locale = wish.locale;
     state.theme = wish.theme.map(|theme| theme.key().to_owned());
-    let Ok(href) = window().location().href() else {
-        return;
-    };
+    let href = window().location().href().ok()?;
     let address = href.split('#').next().unwrap_or_default();
-    let url = [address, "#", &state.format()].concat();
-    let history = history();
-    let note = history.state().unwrap_or_default();
-    // An error means that this page may not; the choice then lives as long as the page.
-    let _ = match entry {
-        Entry::New => history.push_state_with_url(&note, "", Some(&url)),
-        Entry::Same => history.replace_state_with_url(&note, "", Some(&url)),
-    };
+    Some([address, "#", &state.format()].concat())
 }
 
 fn fragment() -> String {

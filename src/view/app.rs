@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::alert::{self, Unknown};
 use super::parts::Parts;
-use super::settings::{Action, Settings, Shown, Theme};
+use super::settings::{Action, Along, Settings, Shown, Theme};
 use super::shared::Shared;
 use super::trouble::Trouble;
 use super::words::{self, Words};
@@ -21,6 +21,8 @@ pub struct AppProps {
     pub trouble: Option<Shared<Trouble>>,
     /// What to show.
     pub settings: Settings,
+    /// What can be taken along, while that is shown.
+    pub along: Along,
     /// Told what the visitor does. The page itself changes only when new settings come.
     pub on_action: Callback<Action>,
     /// Told which pair stands on the page, after it does: at first and on every change.
@@ -75,6 +77,7 @@ impl Component for App {
             catalogue,
             trouble,
             settings,
+            along,
             on_action,
             ..
         } = context.props();
@@ -108,6 +111,7 @@ impl Component for App {
                         {locale}
                         blocks={&settings.blocks}
                         page={&settings.page}
+                        along={along.clone()}
                         {on_action}
                     />
                 }) }

@@ -23,7 +23,10 @@ fn figure(chart: &Chart, comparison: &Comparison) -> Html {
     let legend = each(&chart::signs(chart), |sign| {
         el!(
             "li",
-            [node(chart::swatch(*sign)), meaning(*sign, comparison)]
+            [
+                node(chart::swatch(*sign)),
+                meaning(*sign, chart, comparison)
+            ]
         )
     });
     let mut pictures = Vec::new();
@@ -44,7 +47,7 @@ fn figure(chart: &Chart, comparison: &Comparison) -> Html {
     el!("figure" class="rc-figure" part="chart", parts)
 }
 
-fn meaning(sign: Sign, comparison: &Comparison) -> Html {
+fn meaning(sign: Sign, chart: &Chart, comparison: &Comparison) -> Html {
     let words = Words::of(comparison.locale);
     text(match sign {
         Sign::Side(Side::Left) => &comparison.left.title,
@@ -53,6 +56,10 @@ fn meaning(sign: Sign, comparison: &Comparison) -> Html {
         Sign::Average => words.average,
         Sign::Median => words.median,
         Sign::Overlap => words.overlap,
+        Sign::Own => {
+            let mut references = chart.panels.iter().filter_map(|panel| panel.reference.as_ref());
+            references.next().map_or("", |reference| &reference.text)
+        }
     })
 }
 

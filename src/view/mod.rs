@@ -29,6 +29,7 @@ mod trouble;
 mod words;
 
 pub use app::{App, AppProps};
-pub use settings::{Action, Block, Change, Settings, Shown, Theme};
+pub use decide::sheet;
+pub use settings::{Action, Along, Block, Change, Settings, Shown, Take, Theme, Told};
 pub use shared::Shared;
 pub use trouble::{Reason, Trouble};

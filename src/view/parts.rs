@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use super::decide::{self, Desk};
 use super::related::{self, Choose};
-use super::settings::{Action, Block};
+use super::settings::{Action, Along, Block};
 use super::shared::Shared;
 use super::{section, sources, summary};
 
@@ -35,6 +35,8 @@ pub struct Props {
     pub blocks: Rc<[Block]>,
     /// What the visitor has set.
     pub page: Rc<PageState>,
+    /// What can be taken along.
+    pub along: Along,
     /// Told what the visitor does.
     pub on_action: Callback<Action>,
 }
@@ -114,6 +116,7 @@ impl Component for Parts {
             right,
             blocks,
             page,
+            along,
             on_action,
             ..
         } = context.props();
@@ -126,6 +129,7 @@ impl Component for Parts {
                 options: &self.options,
                 page,
                 remarks: &self.remarks,
+                along,
                 on_action,
             };
             all(comparison, blocks, &choose, &|| decide::view(&desk))

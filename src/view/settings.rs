@@ -14,6 +14,7 @@ use role_compare_core::page_state::{
 };
 use role_compare_core::role::{Currency, Period};
 use role_compare_core::text::decimal::Decimal;
+use yew::AttrValue;
 
 /// The colours of the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -118,6 +119,45 @@ pub enum Action {
     Paint(Theme),
     /// Set something beside the roles.
     Set(Change),
+    /// Copy something.
+    Copy(Take),
+    /// Save a text as a file.
+    Save(Take),
+}
+
+/// What can be taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The rows that are shown, as Markdown.
+    Markdown,
+    /// The same for a spreadsheet.
+    Csv,
+    /// A link that brings back what is on the screen.
+    Link,
+    /// The lines with which a page shows this pair.
+    Snippet,
+}
+
+/// What can be taken along but for the rows, and what came of it. Made only while it is shown.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Along {
+    /// The link; none where nothing is kept in the page's address.
+    pub link: Option<AttrValue>,
+    /// The lines; none for a site's own roles.
+    pub snippet: Option<AttrValue>,
+    /// What came of the last that was asked for.
+    pub told: Option<Told>,
+}
+
+/// What came of taking something along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// It is on the clipboard.
+    Copied,
+    /// The browser, or the page around, does not allow it.
+    NotCopied,
+    /// It was handed to the browser as a file.
+    Saved,
 }
 
 /// What a visitor can set beside the roles.
@@ -190,6 +230,7 @@ impl Settings {
             }
             Action::Speak(locale) => next.locale = locale,
             Action::Paint(theme) => next.theme = theme,
+            Action::Copy(_) | Action::Save(_) => {}
             Action::Set(change) => {
                 let mut page = (*next.page).clone();
                 change.apply(&mut page);

@@ -11,6 +11,7 @@ mod like;
 mod look;
 mod own_pay;
 mod skills;
+mod take;
 mod weights;
 mod words;
 
@@ -23,18 +24,20 @@ use role_compare_core::locale::Locale;
 use role_compare_core::page_state::{PageState, Panel};
 use yew::prelude::*;
 
+pub use self::take::sheet;
 use self::words::Words;
 use super::node::{each, el, text, unless_empty};
-use super::settings::{Action, Change};
+use super::settings::{Action, Along, Change};
 use super::shared::Shared;
 
 /// The panels that there are, in their order on the page.
-const PANELS: [Panel; 5] = [
+const PANELS: [Panel; 6] = [
     Panel::Look,
     Panel::Skills,
     Panel::MyPay,
     Panel::Weights,
     Panel::Like,
+    Panel::Take,
 ];
 
 /// What lies before whoever decides.
@@ -51,6 +54,8 @@ pub struct Desk<'a> {
     pub page: &'a Rc<PageState>,
     /// What is said of the rows as a whole: how many are hidden, in which order they are.
     pub remarks: &'a [String],
+    /// What can be taken along.
+    pub along: &'a Along,
     /// Told what the visitor does.
     pub on_action: &'a Callback<Action>,
 }
@@ -95,7 +100,7 @@ fn content(panel: Panel, desk: &Desk<'_>) -> Html {
         Panel::Weights => weights::view(desk),
         Panel::MyPay => own_pay::view(desk),
         Panel::Like => like::view(desk),
-        Panel::Take => Html::default(),
+        Panel::Take => take::view(desk),
     }
 }
 

@@ -68,6 +68,30 @@ pub struct Words {
     pub like_how: &'static str,
     /// What a click on one does.
     pub like_click: &'static str,
+    /// Copies the rows that are shown.
+    pub copy_markdown: &'static str,
+    /// Copies them for a spreadsheet.
+    pub copy_csv: &'static str,
+    /// Saves the rows that are shown.
+    pub save_markdown: &'static str,
+    /// Saves them for a spreadsheet.
+    pub save_csv: &'static str,
+    /// What is in it.
+    pub about_take: &'static str,
+    /// Names the link.
+    pub link: &'static str,
+    /// Copies it.
+    pub copy_link: &'static str,
+    /// Names the lines for a page.
+    pub snippet: &'static str,
+    /// Copies them.
+    pub copy_snippet: &'static str,
+    /// What was asked for is on the clipboard.
+    pub copied: &'static str,
+    /// It is not.
+    pub not_copied: &'static str,
+    /// The browser has the file.
+    pub saved: &'static str,
 }
 
 const EN: Words = Words {
@@ -109,6 +133,18 @@ const EN: Words = Words {
     like_which: "Roles like",
     like_how: "That",
     like_click: "Choose one to compare it in place of the other role.",
+    copy_markdown: "Copy as Markdown",
+    copy_csv: "Copy as CSV",
+    save_markdown: "Download Markdown",
+    save_csv: "Download CSV",
+    about_take: "What you take along are the rows that are shown, with their sources. CSV opens in a spreadsheet.",
+    link: "A link to what is on the screen",
+    copy_link: "Copy link",
+    snippet: "For your own site, once the widget’s files are in /role-compare/ there",
+    copy_snippet: "Copy lines",
+    copied: "Copied.",
+    not_copied: "The browser does not let this page copy. Download the file, or select the text and copy it yourself.",
+    saved: "The file is with your browser’s downloads.",
 };
 
 const RU: Words = Words {
@@ -150,6 +186,18 @@ const RU: Words = Words {
     like_which: "Роли, похожие на роль",
     like_how: "Которые лучше тем, что",
     like_click: "Нажмите на роль, чтобы сравнить её вместо второй.",
+    copy_markdown: "Скопировать в Markdown",
+    copy_csv: "Скопировать в CSV",
+    save_markdown: "Скачать Markdown",
+    save_csv: "Скачать CSV",
+    about_take: "В файл попадут те строки, которые сейчас показаны, и их источники. CSV открывается в электронных таблицах.",
+    link: "Ссылка на то, что сейчас на экране",
+    copy_link: "Скопировать ссылку",
+    snippet: "Для своего сайта, если файлы виджета лежат там в папке /role-compare/",
+    copy_snippet: "Скопировать строки",
+    copied: "Скопировано.",
+    not_copied: "Браузер не разрешает этой странице копировать. Скачайте файл или выделите текст и скопируйте его сами.",
+    saved: "Файл передан браузеру, ищите его в загрузках.",
 };
 
 impl Words {

@@ -1,0 +1,81 @@
+//! Take it along: the comparison as it is shown as a text, a link to it, and a snippet for a page.
+//!
+//! It must not know how a text is copied, nor what address the page has.
+
+use role_compare_core::catalogue::Catalogue;
+use role_compare_core::compare::{Options, compare_with};
+use role_compare_core::export::Sheet;
+use yew::prelude::*;
+
+use super::super::settings::{Action, Along, Settings, Take, Told};
+use super::words::Words;
+use super::Desk;
+
+/// The panel's content.
+pub fn view(desk: &Desk<'_>) -> Html {
+    let words = Words::of(desk.options.locale);
+    let button = |text: &'static str, action: Action| {
+        let onclick = desk.on_action.reform(move |_: MouseEvent| action.clone());
+        html! { <button type="button" class="rc-chip" {onclick}>{ text }</button> }
+    };
+    let Along {
+        link,
+        snippet,
+        told,
+    } = desk.along;
+    let lines = [
+        ("rc-link", words.link, words.copy_link, link, Take::Link),
+        (
+            "rc-snippet",
+            words.snippet,
+            words.copy_snippet,
+            snippet,
+            Take::Snippet,
+        ),
+    ];
+    let lines = lines.into_iter().filter_map(|(id, name, copy, value, take)| {
+        let value = value.clone()?;
+        Some(html! {
+            <div class="rc-number">
+                <label for={id}>{ name }</label>
+                <textarea {id} class="rc-input rc-copy" readonly=true rows="2" {value} />
+                { button(copy, Action::Copy(take)) }
+            </div>
+        })
+    });
+    let told = told.map(|told| match told {
+        Told::Copied => words.copied,
+        Told::NotCopied => words.not_copied,
+        Told::Saved => words.saved,
+    });
+    html! {
+        <>
+            <div class="rc-buttons">
+                { button(words.copy_markdown, Action::Copy(Take::Markdown)) }
+                { button(words.copy_csv, Action::Copy(Take::Csv)) }
+                { button(words.save_markdown, Action::Save(Take::Markdown)) }
+                { button(words.save_csv, Action::Save(Take::Csv)) }
+            </div>
+            <p class="rc-small">{ words.about_take }</p>
+            { for lines }
+            <div class="rc-says" role="status">{ for told.map(|told| html! { <p>{ told }</p> }) }</div>
+        </>
+    }
+}
+
+/// The rows that these settings show, as Markdown or as CSV; `None` where there is no such pair.
+pub fn sheet(catalogue: &Catalogue, settings: &Settings, take: Take) -> Option<String> {
+    let shown = settings.shown(catalogue);
+    let options = Options {
+        locale: settings.locale,
+        pay_period: settings.page.pay_period,
+        rates: settings.page.rates.clone(),
+    };
+    let comparison = compare_with(catalogue, &shown.left, &shown.right, &options).ok()?;
+    let sheet = Sheet::of(&comparison, settings.page.look);
+    match take {
+        Take::Markdown => Some(sheet.markdown()),
+        Take::Csv => Some(sheet.csv()),
+        Take::Link | Take::Snippet => None,
+    }
+}

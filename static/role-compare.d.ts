@@ -85,10 +85,10 @@ export class RoleCompareElement extends HTMLElement {
   /** The colors. */
   get theme(): Theme;
   set theme(theme: Theme | null | undefined);
-  /** The parts to show, separated by blanks, in the order wanted; `null` for all. */
+  /** The parts to show, separated by blanks, in the order wanted; `null` for all. `decide` is the row of panels. */
   get sections(): string | null;
   set sections(list: string | null | undefined);
-  /** `hash`: the pair is kept in the page's URL. The attribute is `url-state`. */
+  /** `hash`: the pair and what is set on the page are kept in the page's URL. The attribute is `url-state`. */
   get urlState(): UrlState;
   set urlState(where: UrlState | null | undefined);
   /**

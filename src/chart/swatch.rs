@@ -69,7 +69,11 @@ pub fn signs(chart: &Chart) -> Vec<Sign> {
     if chart.panels.iter().any(super::layout::has_overlap) {
         signs.push(Sign::Overlap);
     }
-    if chart.panels.iter().any(|panel| super::scale::own(panel).is_some()) {
+    if chart
+        .panels
+        .iter()
+        .any(|panel| super::scale::own(panel).is_some())
+    {
         signs.push(Sign::Own);
     }
     signs

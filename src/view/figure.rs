@@ -57,7 +57,10 @@ fn meaning(sign: Sign, chart: &Chart, comparison: &Comparison) -> Html {
         Sign::Median => words.median,
         Sign::Overlap => words.overlap,
         Sign::Own => {
-            let mut references = chart.panels.iter().filter_map(|panel| panel.reference.as_ref());
+            let mut references = chart
+                .panels
+                .iter()
+                .filter_map(|panel| panel.reference.as_ref());
             references.next().map_or("", |reference| &reference.text)
         }
     })

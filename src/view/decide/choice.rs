@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::super::controls;
 use super::super::settings::{Action, Change};
-use super::set;
 
 /// One thing that can be chosen.
 pub struct Choice<'a> {
@@ -27,7 +26,7 @@ pub fn group(
 ) -> Html {
     let choices = choices.iter().map(|choice| {
         let content = html! { <span>{ choice.text }</span> };
-        let action = set(choice.change);
+        let action = Action::Set(choice.change);
         controls::choice(name, None, choice.is_chosen, action, on_action, content)
     });
     html! {

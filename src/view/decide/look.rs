@@ -5,11 +5,11 @@ use role_compare_core::page_state::{Filter, Sort};
 use role_compare_core::role::{Currency, Period};
 use yew::prelude::*;
 
-use super::super::settings::Change;
+use super::super::settings::{Action, Change};
+use super::Desk;
 use super::choice::{Choice, group};
 use super::field::NumberField;
 use super::words::{self, Words};
-use super::{Desk, set};
 
 /// The panel's content.
 pub fn view(desk: &Desk<'_>) -> Html {
@@ -71,7 +71,7 @@ pub fn rates(desk: &Desk<'_>, prefix: &'static str, another: Option<Currency>) -
         let code = currency.code();
         let on_value = desk
             .on_action
-            .reform(move |rate| set(Change::Rate(currency, rate)));
+            .reform(move |rate| Action::Set(Change::Rate(currency, rate)));
         html! {
             <NumberField
                 key={code}

@@ -118,8 +118,3 @@ pub fn in_place(locale: Locale) -> Html {
         </div>
     }
 }
-
-/// An action that sets something.
-fn set(change: Change) -> Action {
-    Action::Set(change)
-}

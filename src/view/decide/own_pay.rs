@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use super::super::node::{each, el, text};
 use super::super::settings::{Action, Change};
+use super::Desk;
 use super::field::NumberField;
 use super::look::rates;
 use super::words::Words;
-use super::{Desk, set};
 
 /// Offered beside the currencies of the two roles.
 const USUAL: [&str; 6] = ["USD", "EUR", "GBP", "RUB", "CNY", "JPY"];
@@ -108,7 +108,7 @@ impl Component for Form {
         self.unit = Some(unit);
         if let Some(own) = props.own {
             let own = OwnPay { unit, ..own };
-            props.on_action.emit(set(Change::OwnPay(Some(own))));
+            props.on_action.emit(Action::Set(Change::OwnPay(Some(own))));
         }
         true
     }
@@ -119,7 +119,7 @@ impl Component for Form {
         let unit = self.unit(props);
         let on_value = props.on_action.reform(move |amount: Option<_>| {
             let own = amount.map(|amount| OwnPay { amount, unit });
-            set(Change::OwnPay(own))
+            Action::Set(Change::OwnPay(own))
         });
         let currency = props.offered.iter().map(|each| (each.code(), each.code()));
         let periods = [

@@ -8,8 +8,8 @@ use role_compare_core::export::Sheet;
 use yew::prelude::*;
 
 use super::super::settings::{Action, Along, Settings, Take, Told};
-use super::words::Words;
 use super::Desk;
+use super::words::Words;
 
 /// The panel's content.
 pub fn view(desk: &Desk<'_>) -> Html {
@@ -33,16 +33,18 @@ pub fn view(desk: &Desk<'_>) -> Html {
             Take::Snippet,
         ),
     ];
-    let lines = lines.into_iter().filter_map(|(id, name, copy, value, take)| {
-        let value = value.clone()?;
-        Some(html! {
-            <div class="rc-number">
-                <label for={id}>{ name }</label>
-                <textarea {id} class="rc-input rc-copy" readonly=true rows="2" {value} />
-                { button(copy, Action::Copy(take)) }
-            </div>
-        })
-    });
+    let lines = lines
+        .into_iter()
+        .filter_map(|(id, name, copy, value, take)| {
+            let value = value.clone()?;
+            Some(html! {
+                <div class="rc-number">
+                    <label for={id}>{ name }</label>
+                    <textarea {id} class="rc-input rc-copy" readonly=true rows="2" {value} />
+                    { button(copy, Action::Copy(take)) }
+                </div>
+            })
+        });
     let told = told.map(|told| match told {
         Told::Copied => words.copied,
         Told::NotCopied => words.not_copied,

@@ -7,9 +7,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::node::{each, el, text, unless_empty};
-use super::super::settings::Change;
+use super::super::settings::{Action, Change};
+use super::Desk;
 use super::words::{self, Words};
-use super::{Desk, set};
 
 /// The panel's content.
 pub fn view(desk: &Desk<'_>) -> Html {
@@ -43,7 +43,7 @@ fn slider(criterion_of: Criterion, desk: &Desk<'_>) -> Html {
     let onchange = desk.on_action.reform(move |change: Event| {
         let slider: HtmlInputElement = change.target_unchecked_into();
         let digit = slider.value().bytes().next().unwrap_or(b'0');
-        set(Change::Weight(criterion_of, digit.wrapping_sub(b'0')))
+        Action::Set(Change::Weight(criterion_of, digit.wrapping_sub(b'0')))
     });
     let id = AttrValue::from(["rc-weight-", criterion_of.key()].concat());
     let shown = words::of_five(weight, desk.options.locale);
@@ -74,23 +74,11 @@ fn digit(digit: u8) -> String {
     char::from(b'0' + digit).to_string()
 }
 
-/// What was weighed, what was not, and how.
+/// What was weighed, and how. The verdict itself names what was not.
 fn grounds(verdict: &Verdict, desk: &Desk<'_>) -> Html {
     let reasons = each(&verdict.reasons, |reason| one(reason, desk));
-    let without = each(&verdict.not_weighed, |own| {
-        let parts = [own.label.as_str(), ": ", &own.why, "."].concat();
-        el!("li", [text(&parts)])
-    });
-    let words = Words::of(desk.options.locale);
     let parts = [
         unless_empty(reasons, |reasons| el!("ul" class="rc-grounds", reasons)),
-        unless_empty(without, |without| {
-            let parts = [
-                el!("h4" class="rc-small-heading", [text(words.not_weighed)]),
-                el!("ul" class="rc-grounds", without),
-            ];
-            el!("div", parts)
-        }),
         el!("p" class="rc-small", [text(&verdict.method)]),
     ];
     el!("div" class="rc-reasons", parts)

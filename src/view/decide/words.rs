@@ -56,8 +56,6 @@ pub struct Words {
     pub about_weights: &'static str,
     /// In place of a verdict, without a weight.
     pub no_weights: &'static str,
-    /// Heads what has a weight and could not be weighed.
-    pub not_weighed: &'static str,
     /// Marks the role that is ahead in something.
     pub ahead: &'static str,
     /// Marks what both roles are level in.
@@ -127,7 +125,6 @@ const EN: Words = Words {
     way: "Direction",
     about_weights: "Give weight to what matters to you: from 0, which is not at all, to 5.",
     no_weights: "Nothing has a weight yet, so there is no verdict.",
-    not_weighed: "Not weighed",
     ahead: "ahead",
     level: "Level",
     like_which: "Roles like",
@@ -180,7 +177,6 @@ const RU: Words = Words {
     way: "Направление",
     about_weights: "Отметьте, что для вас важно: от 0 (не важно) до 5 (очень важно).",
     no_weights: "Пока ничего не отмечено, поэтому и вывода нет.",
-    not_weighed: "Не учтено",
     ahead: "впереди",
     level: "Наравне",
     like_which: "Роли, похожие на роль",

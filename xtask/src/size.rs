@@ -9,13 +9,14 @@ use std::io::Write as _;
 use std::path::Path;
 
 /// What the whole page (HTML, JavaScript, CSS and Wasm) with all roles is meant to weigh after
-/// brotli, at the most. It is not there yet; every report says how far it is.
-pub const GOAL: usize = 290_000;
+/// brotli, at the most: 15 % more than before it had its panels for a decision (296,296). Every
+/// report says how far it is.
+pub const GOAL: usize = 340_700;
 
 /// The most that the whole page may weigh after brotli today: what it does weigh and half
 /// a percent. The build fails beyond it, so that the way to the goal goes one way only;
 /// whoever makes the page lighter lowers it.
-pub const BUDGET: usize = 297_600;
+pub const BUDGET: usize = 344_000;
 
 /// The reader of a site's own data, which only elements with such data load.
 pub const READER: &str = "wasm/role-compare-reader_bg.wasm";

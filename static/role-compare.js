@@ -369,17 +369,18 @@ class Notice {
 // ---- The element ----
 
 const THEMES = ['auto', 'light', 'dark'];
-const ATTRIBUTES = ['left', 'right', 'locale', 'theme', 'sections', 'url-state', 'src'];
+const ATTRIBUTES = ['left', 'right', 'more', 'locale', 'theme', 'state', 'sections', 'url-state', 'src'];
 const URL_EVENTS = ['popstate', 'hashchange'];
-const PROPERTIES = ['left', 'right', 'locale', 'theme', 'sections', 'urlState', 'src'];
+const PROPERTIES = ['left', 'right', 'more', 'locale', 'theme', 'state', 'sections', 'urlState', 'src'];
 
 /**
  * Two job roles compared.
  *
  * Events, all bubbling and composed:
  * - `role-compare-ready`: the first comparison is painted;
- * - `role-compare-change`, `detail: {left, right}`: another pair is on the page, whoever
- *   asked for it;
+ * - `role-compare-change`, `detail: {left, right, more}`: other roles are on the page, whoever
+ *   asked for them;
+ * - `role-compare-state`, `detail: {state}`: the visitor, or a link, set something beside them;
  * - `role-compare-error`, `detail: {code, message}`: something is wrong, and the visitor is
  *   told so in place.
  */
@@ -465,6 +466,22 @@ export class RoleCompareElement extends HTMLElement {
 
   set right(id) {
     this.#reflect('right', id);
+  }
+
+  get more() {
+    return this.getAttribute('more');
+  }
+
+  set more(ids) {
+    this.#reflect('more', ids);
+  }
+
+  get state() {
+    return this.getAttribute('state');
+  }
+
+  set state(state) {
+    this.#reflect('state', state);
   }
 
   get locale() {
@@ -690,8 +707,10 @@ export class RoleCompareElement extends HTMLElement {
         if (this.#root === root && runtime.running) this.#call((handle) => handle.copied(copied));
       },
       save,
-      reflect: ({ left, right, locale, theme }) => {
-        Object.assign(this, { left, right, locale, theme });
+      reflect: ({ left, right, more, locale, theme, state }) => {
+        const before = this.state ?? '';
+        Object.assign(this, { left, right, more, locale, theme, state });
+        if ((state ?? '') !== before) this.#tell('state', { state: state ?? '' });
       },
       error: (code, message) => {
         root.hidden = false;

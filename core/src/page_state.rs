@@ -119,6 +119,8 @@ keyed! {
         Like "like",
         /// What can be taken along.
         Take "take",
+        /// The pickers of a third and a fourth role.
+        More "more",
     }
 }
 
@@ -385,8 +387,8 @@ fn expected(key: &str, locale: Locale) -> &'static str {
             "pay, growth или schooling и место роли от 1 до 4, например pay:1",
         ),
         _ => (
-            "look, skills, weights, my-pay, like or take",
-            "look, skills, weights, my-pay, like или take",
+            "look, skills, weights, my-pay, like, take or more",
+            "look, skills, weights, my-pay, like, take или more",
         ),
     };
     match locale {

@@ -5,8 +5,8 @@ mod support;
 mod tables;
 
 use role_compare_core::compare::{
-    Cell, CellValue, Comparison, Options, Relation, Row, Several, SeveralRow, compare_several,
-    compare_with, no_data, not_reported,
+    Cell, CellValue, Chart, Comparison, Options, Relation, Row, Several, SeveralRow,
+    compare_several, compare_with, no_data, not_reported,
 };
 use role_compare_core::export::Sheet;
 use role_compare_core::page_state::{Filter, Look, Sort};
@@ -97,6 +97,37 @@ fn a_missing_figure_or_another_currency_makes_nobody_highest() {
     assert_eq!((&range.highest, &range.lowest), (&vec![1], &vec![2]));
 }
 
+/// What a pair's chart of pay draws is drawn in that of several, by the name of its role.
+fn same_pay(several: &Several, pair: &Comparison) {
+    let lanes = |chart: &Chart| -> Vec<(String, String)> {
+        let lanes = chart.panels.iter().flat_map(|panel| &panel.lanes);
+        let lanes = lanes.filter_map(|lane| Some((lane.label.clone()?, lane.marks.first()?)));
+        lanes
+            .map(|(label, mark)| (label, mark.text.clone()))
+            .collect()
+    };
+    let charts = pair.sections.iter().flat_map(|section| &section.charts);
+    for chart in charts.filter(|chart| chart.id.starts_with("pay") && chart.id != "pay-by-country")
+    {
+        let pay = several.pay.as_ref().expect("a pair has a chart of pay");
+        let drawn = lanes(pay);
+        for lane in lanes(chart) {
+            assert_eq!(
+                drawn.iter().filter(|own| **own == lane).count(),
+                1,
+                "{lane:?}"
+            );
+            assert!(
+                pay.description
+                    .contains(&[&lane.0, ": ", &*lane.1].concat())
+            );
+        }
+        let panels = pay.panels.iter();
+        let mut marks = panels.flat_map(|panel| panel.lanes.iter().flat_map(|lane| &lane.marks));
+        assert!(marks.all(|mark| mark.side.is_none()));
+    }
+}
+
 /// Everything of a pair that has to be in the comparison of several too.
 fn check(catalogue: &Catalogue, ids: &[&str], options: &Options) {
     let several = compare_several(catalogue, ids, options).unwrap();
@@ -116,6 +147,7 @@ fn check(catalogue: &Catalogue, ids: &[&str], options: &Options) {
     for right in 0..ids.len() {
         for left in 0..right {
             let pair = compare_with(catalogue, ids[left], ids[right], options).unwrap();
+            same_pay(&several, &pair);
             for own in pair.sections.iter().flat_map(|section| &section.rows) {
                 let Some(row) = rows.iter().find(|row| row.id == own.id) else {
                     // What is counted over two roles is left out, and one row for a field that

@@ -1,6 +1,7 @@
 //! What the widget tells the custom element.
 
 use role_compare_core::json::Json;
+use role_compare_core::url_state::UrlState;
 use wasm_bindgen::prelude::*;
 
 use super::options::Wish;
@@ -16,12 +17,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn ready(this: &Host);
 
-    /// Another pair is in the page: `{left, right}`.
+    /// Other roles are in the page: `{left, right, more}`.
     #[wasm_bindgen(method)]
     fn change(this: &Host, detail: JsValue);
 
     /// The visitor, or the page's URL, asks for something else than the attributes say:
-    /// `{left, right, locale, theme}`, null for what has its default.
+    /// `{left, right, more, locale, theme, state}`, null for what has its default.
     #[wasm_bindgen(method)]
     fn reflect(this: &Host, attributes: JsValue);
 
@@ -39,21 +40,33 @@ extern "C" {
 }
 
 impl Host {
-    /// Tells which pair is in the page now.
+    /// Tells which roles are in the page now.
     pub fn changed(&self, shown: &Shown) {
-        let detail = Json::object()
-            .with("left", &*shown.left)
-            .with("right", &*shown.right);
-        self.change(to_js(&detail));
+        let mut detail = Json::object();
+        let mut ids = shown.ids.iter().map(|id| &**id);
+        for key in ["left", "right"] {
+            detail = detail.with(key, ids.next());
+        }
+        let more: Vec<Json> = ids.map(Json::from).collect();
+        self.change(to_js(&detail.with("more", Json::Array(more))));
     }
 
     /// Tells what the attributes should say.
     pub fn reflected(&self, wish: &Wish) {
+        let more = wish.more.as_ref().filter(|more| !more.is_empty());
+        let more = more.map(|more| more.join(" "));
+        let mut state = UrlState::default();
+        if let Some(page) = &wish.page {
+            page.put(&mut state);
+        }
+        let state = Some(state.format()).filter(|state| !state.is_empty());
         let attributes = Json::object()
             .with("left", wish.left.as_deref())
             .with("right", wish.right.as_deref())
+            .with("more", more.as_deref())
             .with("locale", wish.locale.map(|locale| locale.tag()))
-            .with("theme", wish.theme.map(Theme::key));
+            .with("theme", wish.theme.map(Theme::key))
+            .with("state", state.as_deref());
         self.reflect(to_js(&attributes));
     }
 }

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use role_compare_core::page_state::{BadPart, PageState, Panel};
+use role_compare_core::page_state::{BadPart, Panel};
 use web_sys::Element;
 use yew::{AttrValue, Callback};
 
@@ -15,13 +15,6 @@ use super::page_url::{self, Entry};
 use super::stage::Stage;
 use crate::baked;
 use crate::view::{self, Action, Along, AppProps, Change, Settings, Shared, Shown, Take, Told};
-
-/// What is set on the page beside the roles, and what of its link cannot be done.
-#[derive(Clone, PartialEq, Default)]
-struct Beside {
-    page: Rc<PageState>,
-    bad: Rc<[BadPart]>,
-}
 
 /// A widget.
 ///
@@ -34,8 +27,8 @@ pub struct Instance {
     attributes: RefCell<Wish>,
     /// What the page shows: the site's wish, and the visitor's over it.
     wish: RefCell<Wish>,
-    /// What the visitor has set beside it. It is kept in the URL where the wish is.
-    beside: RefCell<Beside>,
+    /// What the URL asks for that cannot be done.
+    bad: RefCell<Rc<[BadPart]>>,
     /// What Yew was given last.
     props: RefCell<AppProps>,
     stage: RefCell<Option<Stage>>,
@@ -51,9 +44,9 @@ impl Instance {
     /// Shows a widget inside `root`.
     pub fn mount(root: Element, options: Options, data: Outcome, host: Host) -> Rc<Instance> {
         let site = options.wish.clone();
-        let (wish, beside) = match options.in_hash {
+        let (wish, bad) = match options.in_hash {
             true => asked(&site),
-            false => (site.clone(), Beside::default()),
+            false => (site.clone(), Rc::default()),
         };
         let instance = Rc::new_cyclic(|this| {
             let on_action = {
@@ -75,7 +68,7 @@ impl Instance {
             let props = AppProps {
                 catalogue: None,
                 trouble: None,
-                settings: settings(&wish, &beside, &options),
+                settings: settings(&wish, &bad, &options),
                 along: Along::default(),
                 on_action,
                 on_shown,
@@ -85,7 +78,7 @@ impl Instance {
                 options: RefCell::new(options),
                 attributes: RefCell::new(site.clone()),
                 wish: RefCell::new(wish.clone()),
-                beside: RefCell::new(beside),
+                bad: RefCell::new(bad),
                 props: RefCell::new(props),
                 stage: RefCell::default(),
                 ready: Cell::default(),
@@ -139,8 +132,8 @@ impl Instance {
         if !self.options.borrow().in_hash {
             return;
         }
-        let (wish, beside) = asked(&self.options.borrow().wish);
-        let is_other = self.beside.replace(beside.clone()) != beside;
+        let (wish, bad) = asked(&self.options.borrow().wish);
+        let is_other = self.bad.replace(Rc::clone(&bad)) != bad;
         let is_other_wish = self.wish.replace(wish.clone()) != wish;
         if is_other || is_other_wish {
             self.render();
@@ -180,7 +173,8 @@ impl Instance {
     fn leave_stale_pair(&self) {
         let is_stale = {
             let (props, wish) = (self.props.borrow(), self.wish.borrow());
-            let mut ids = [&wish.left, &wish.right].into_iter().flatten();
+            let more = wish.more.iter().flat_map(|more| &**more);
+            let mut ids = wish.left.iter().chain(&wish.right).chain(more);
             props
                 .catalogue
                 .as_ref()
@@ -189,11 +183,13 @@ impl Instance {
         let site = self.options.borrow().wish.clone();
         {
             let mut wish = self.wish.borrow_mut();
-            if !is_stale || (wish.left == site.left && wish.right == site.right) {
+            let roles = |wish: &Wish| (wish.left.clone(), wish.right.clone(), wish.more.clone());
+            if !is_stale || roles(&wish) == roles(&site) {
                 return;
             }
             wish.left = site.left;
             wish.right = site.right;
+            wish.more = site.more;
         }
         self.keep(Entry::Same);
         self.reflect();
@@ -212,7 +208,7 @@ impl Instance {
                 Take::Link => props.along.link.as_deref().map(str::to_owned),
                 Take::Snippet => props.along.snippet.as_deref().map(str::to_owned),
             };
-            let name = [&shown.left, "-vs-", &*shown.right].concat();
+            let name = shown.ids.join("-vs-");
             (text.unwrap_or_default(), name)
         };
         if is_file {
@@ -251,16 +247,20 @@ impl Instance {
         }
         let shown = settings.shown(catalogue);
         let in_hash = self.options.borrow().in_hash;
-        let (left, right) = (Rc::clone(&shown.left), Rc::clone(&shown.right));
+        let [left, right, more @ ..] = &shown.ids[..] else {
+            return None;
+        };
         let locale = settings.locale.tag();
         // Of a site's own roles another page knows nothing.
         let is_baked = *catalogue == Shared::from(baked::catalogue());
         let snippet = is_baked.then(|| {
             [
                 "<script type=\"module\" src=\"/role-compare/role-compare.js\"></script>\n<role-compare left=\"",
-                &left,
+                left,
                 "\" right=\"",
-                &right,
+                right,
+                if more.is_empty() { "" } else { "\" more=\"" },
+                &more.join(" "),
                 "\" locale=\"",
                 locale,
                 "\"></role-compare>",
@@ -270,12 +270,14 @@ impl Instance {
         });
         // Another browser may have another language and know another first pair.
         let wish = Wish {
-            left: Some(left),
-            right: Some(right),
+            left: Some(Rc::clone(left)),
+            right: Some(Rc::clone(right)),
+            more: Some(more.into()),
             locale: Some(settings.locale),
             theme: self.wish.borrow().theme,
+            page: Some(Rc::clone(&settings.page)),
         };
-        let link = in_hash.then(|| page_url::link(&wish, &settings.page));
+        let link = in_hash.then(|| page_url::link(&wish));
         Some(Along {
             link: link.flatten().map(AttrValue::from),
             snippet,
@@ -303,19 +305,20 @@ impl Instance {
         {
             let mut wish = self.wish.borrow_mut();
             match action {
-                Action::Choose(..) | Action::Swap => {
+                Action::Choose(..) | Action::Remove(_) | Action::Swap => {
                     wish.left = next.left;
                     wish.right = next.right;
+                    wish.more = Some(next.more);
                 }
                 Action::Speak(locale) => wish.locale = Some(locale),
                 Action::Paint(theme) => wish.theme = Some(theme),
                 Action::Set(_) | Action::Copy(_) | Action::Save(_) => {}
             }
+            if next.page != self.props.borrow().settings.page {
+                wish.page = Some(next.page);
+            }
         }
-        self.beside.replace(Beside {
-            page: next.page,
-            bad: next.bad,
-        });
+        self.bad.replace(next.bad);
         let change = match action {
             Action::Set(change) => Some(change),
             _ => None,
@@ -325,15 +328,13 @@ impl Instance {
             false => Entry::Same,
         });
         self.render();
-        if change.is_none() {
-            self.reflect();
-        }
+        self.reflect();
     }
 
     /// Keeps what is shown in the page's URL, if the site wants it there.
     fn keep(&self, entry: Entry) {
         if self.options.borrow().in_hash {
-            page_url::write(&self.wish.borrow(), &self.beside.borrow().page, entry);
+            page_url::write(&self.wish.borrow(), entry);
         }
     }
 
@@ -343,7 +344,7 @@ impl Instance {
             let mut props = self.props.borrow_mut();
             props.settings = settings(
                 &self.wish.borrow(),
-                &self.beside.borrow(),
+                &self.bad.borrow(),
                 &self.options.borrow(),
             );
             let along = self.along(&props);
@@ -387,7 +388,7 @@ impl Instance {
             };
             props.settings.shown(catalogue)
         };
-        for id in shown.unknown.into_iter().flatten() {
+        for (id, _) in shown.unknown {
             let is_new = !self.reported.borrow().contains(&id);
             if is_new {
                 let message = ["there is no role “", &id, "”"].concat();
@@ -412,23 +413,20 @@ impl Instance {
 }
 
 /// What the page's URL asks for, over what the site does.
-fn asked(site: &Wish) -> (Wish, Beside) {
-    let (wish, page, bad) = page_url::read();
-    let beside = Beside {
-        page: page.into(),
-        bad: bad.into(),
-    };
-    (wish.or(site), beside)
+fn asked(site: &Wish) -> (Wish, Rc<[BadPart]>) {
+    let (wish, bad) = page_url::read();
+    (wish.or(site), bad.into())
 }
 
-fn settings(wish: &Wish, beside: &Beside, options: &Options) -> Settings {
+fn settings(wish: &Wish, bad: &Rc<[BadPart]>, options: &Options) -> Settings {
     Settings {
         left: wish.left.clone(),
         right: wish.right.clone(),
         locale: wish.locale.unwrap_or(options.language),
         theme: wish.theme.unwrap_or_default(),
         blocks: Rc::clone(&options.blocks),
-        page: Rc::clone(&beside.page),
-        bad: Rc::clone(&beside.bad),
+        more: wish.more.clone().unwrap_or_default(),
+        page: wish.page.clone().unwrap_or_default(),
+        bad: Rc::clone(bad),
     }
 }

@@ -4,6 +4,8 @@
 use std::rc::Rc;
 
 use role_compare_core::locale::Locale;
+use role_compare_core::page_state::{MOST_ROLES, PageState};
+use role_compare_core::url_state::UrlState;
 use wasm_bindgen::prelude::*;
 
 use crate::view::{Block, Theme};
@@ -19,6 +21,10 @@ extern "C" {
     fn left(this: &RawOptions) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn right(this: &RawOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn more(this: &RawOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn state(this: &RawOptions) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn locale(this: &RawOptions) -> Option<String>;
     #[wasm_bindgen(method, getter)]
@@ -37,6 +43,8 @@ extern "C" {
 struct Raw {
     left: Option<String>,
     right: Option<String>,
+    more: Option<String>,
+    state: Option<String>,
     locale: Option<String>,
     theme: Option<String>,
     sections: Option<String>,
@@ -51,10 +59,14 @@ pub struct Wish {
     pub left: Option<Rc<str>>,
     /// Id of the second role, likewise.
     pub right: Option<Rc<str>>,
+    /// Ids of a third and a fourth role, likewise.
+    pub more: Option<Rc<[Rc<str>]>>,
     /// The language.
     pub locale: Option<Locale>,
     /// The colours.
     pub theme: Option<Theme>,
+    /// What is set beside them.
+    pub page: Option<Rc<PageState>>,
 }
 
 impl Wish {
@@ -63,8 +75,10 @@ impl Wish {
         Wish {
             left: self.left.clone().or_else(|| other.left.clone()),
             right: self.right.clone().or_else(|| other.right.clone()),
+            more: self.more.clone().or_else(|| other.more.clone()),
             locale: self.locale.or(other.locale),
             theme: self.theme.or(other.theme),
+            page: self.page.clone().or_else(|| other.page.clone()),
         }
     }
 
@@ -75,6 +89,12 @@ impl Wish {
         }
         if before.right != after.right {
             self.right.clone_from(&after.right);
+        }
+        if before.more != after.more {
+            self.more.clone_from(&after.more);
+        }
+        if before.page != after.page {
+            self.page.clone_from(&after.page);
         }
         if before.locale != after.locale {
             self.locale = after.locale;
@@ -106,6 +126,8 @@ impl Options {
         Options::from(Raw {
             left: options.left(),
             right: options.right(),
+            more: options.more(),
+            state: options.state(),
             locale: options.locale(),
             theme: options.theme(),
             sections: options.sections(),
@@ -130,6 +152,31 @@ impl From<Raw> for Options {
             },
             &mut complaints,
         );
+        let more = raw.more.as_deref().map(|list| {
+            let mut ids: Vec<Rc<str>> = Vec::new();
+            for id in list.split_ascii_whitespace() {
+                if ids.len() < MOST_ROLES - 2 {
+                    ids.push(id.into());
+                } else {
+                    complaints.push(complaint("more", list));
+                    break;
+                }
+            }
+            ids.into()
+        });
+        let page = raw.state.map(|state| {
+            let mut link = UrlState::parse(&state);
+            let (page, bad) = PageState::take(&mut link);
+            for part in bad {
+                let part = [part.key, "=", &part.found].concat();
+                complaints.push(complaint("state", &part));
+            }
+            let rest = link.format();
+            if !rest.is_empty() {
+                complaints.push(complaint("state", &rest));
+            }
+            Rc::new(page)
+        });
         let mut blocks = Vec::new();
         for word in raw
             .sections
@@ -149,8 +196,10 @@ impl From<Raw> for Options {
             wish: Wish {
                 left: id(raw.left),
                 right: id(raw.right),
+                more,
                 locale,
                 theme,
+                page,
             },
             language: raw
                 .languages
@@ -211,6 +260,8 @@ mod tests {
                 "locale" => raw.locale = value,
                 "theme" => raw.theme = value,
                 "sections" => raw.sections = value,
+                "more" => raw.more = value,
+                "state" => raw.state = value,
                 _ => raw.url_state = value,
             }
             Options::from(raw)
@@ -223,6 +274,11 @@ mod tests {
             ("theme", "neon", 1),
             ("sections", "pay summary pay", 0),
             ("sections", "pay money cake", 2),
+            ("more", " a  b ", 0),
+            ("more", "a b c", 1),
+            ("state", "rc-pay=month&rc-open=look", 0),
+            ("state", "", 0),
+            ("state", "rc-pay=week&left=a", 2),
             ("url-state", "hash", 0),
             ("url-state", "query", 1),
         ] {

@@ -1,6 +1,8 @@
 //! What went wrong with the data or the pair that was asked for, said where the pair is
 //! chosen.
 
+use std::rc::Rc;
+
 use role_compare_core::locale::Locale;
 use role_compare_core::page_state::BadPart;
 use yew::prelude::*;
@@ -9,13 +11,13 @@ use super::icon::Icon;
 use super::trouble::{self, Trouble};
 use super::words;
 
-/// An id that no role has, and the title of the role that is shown instead.
+/// An id that no role has.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unknown {
     /// The id as it was asked for.
-    pub id: AttrValue,
-    /// The title of the role shown.
-    pub shown: AttrValue,
+    pub id: Rc<str>,
+    /// The title of the role that is shown instead, if one is.
+    pub shown: Option<String>,
 }
 
 /// What is wrong with the data, where `former` tells whether what was shown before still
@@ -35,7 +37,7 @@ pub fn view(
         <div role="alert" class="rc-alerts">
             { for trouble.map(|trouble| about_data(trouble, former, locale)) }
             { for unknown.iter().map(|unknown| {
-                line(words::unknown_role(&unknown.id, &unknown.shown, locale))
+                line(words::unknown_role(&unknown.id, unknown.shown.as_deref(), locale))
             }) }
             { for bad.iter().map(|bad| line(bad.text(locale))) }
         </div>

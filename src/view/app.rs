@@ -1,11 +1,16 @@
 //! The page as one component: settings in, actions out.
 
+use std::rc::Rc;
+
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::Side;
+use role_compare_core::locale::Locale;
+use role_compare_core::page_state::Panel;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::alert::{self, Unknown};
 use super::parts::Parts;
+use super::picker::More;
 use super::settings::{Action, Along, Settings, Shown, Theme};
 use super::shared::Shared;
 use super::trouble::Trouble;
@@ -25,7 +30,7 @@ pub struct AppProps {
     pub along: Along,
     /// Told what the visitor does. The page itself changes only when new settings come.
     pub on_action: Callback<Action>,
-    /// Told which pair stands on the page, after it does: at first and on every change.
+    /// Told which roles stand on the page, after they do: at first and on every change.
     pub on_shown: Callback<Shown>,
 }
 
@@ -35,15 +40,22 @@ pub struct AppProps {
 /// and there is nothing here that one would make shorter.
 pub struct App {
     shown: Option<Shown>,
-    /// What the live region says. The pair that the page begins with is not announced:
-    /// nobody asked for it, and it would talk over the page's own title.
+    /// What the live region says. The roles that the page begins with are not announced:
+    /// nobody asked for them, and it would talk over the page's own title.
     announcement: Option<AttrValue>,
-    /// Whether the pair on the page still has to be told.
+    /// Whether the roles on the page still have to be told.
     untold: bool,
+    /// Whether a picker for one more role was asked for just now.
+    is_adding: bool,
+    /// The button that asks for one.
+    add: NodeRef,
+    /// Whether the button that had the focus went with its role, so that this one takes it.
+    is_removed: bool,
 }
 
 impl Component for App {
-    type Message = ();
+    /// The place of a role that the visitor takes away.
+    type Message = usize;
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
@@ -52,24 +64,33 @@ impl Component for App {
             shown: shown(props),
             announcement: None,
             untold: true,
+            is_adding: false,
+            add: NodeRef::default(),
+            is_removed: false,
         }
     }
 
     fn changed(&mut self, context: &Context<App>, before: &AppProps) -> bool {
         let props = context.props();
-        let pair = |shown: &Option<Shown>| {
-            let shown = shown.as_ref()?;
-            Some((shown.left.clone(), shown.right.clone()))
-        };
         let shown = shown(props);
-        let same_roles = props.catalogue == before.catalogue;
-        let same_pair = same_roles && pair(&shown) == pair(&self.shown);
+        let is_same = {
+            let ids = |shown: Option<&Shown>| shown.map(|shown| shown.ids.clone());
+            props.catalogue == before.catalogue && ids(shown.as_ref()) == ids(self.shown.as_ref())
+        };
         self.shown = shown;
-        if !same_pair || props.settings.locale != before.settings.locale {
+        if !is_same || props.settings.locale != before.settings.locale {
             self.announcement = announcement(props, self.shown.as_ref());
         }
-        self.untold |= !same_pair;
+        self.untold |= !is_same;
+        let is_adding = |props: &AppProps| props.settings.page.open.has(Panel::More);
+        self.is_adding = is_adding(props) && !is_adding(before);
         true
+    }
+
+    fn update(&mut self, context: &Context<App>, place: usize) -> bool {
+        self.is_removed = true;
+        context.props().on_action.emit(Action::Remove(place));
+        false
     }
 
     fn view(&self, context: &Context<App>) -> Html {
@@ -87,9 +108,10 @@ impl Component for App {
             Theme::Light => "rc rc-light",
             Theme::Dark => "rc rc-dark",
         };
-        let pair = catalogue.as_ref().zip(self.shown.as_ref());
-        let unknown = pair.map(|(catalogue, shown)| unknown(shown, settings, catalogue));
+        let roles = catalogue.as_ref().zip(self.shown.as_ref());
+        let unknown = roles.map(|(catalogue, shown)| unknown(shown, settings, catalogue));
         let unknown = unknown.unwrap_or_default();
+        let is_open = settings.page.open.has(Panel::More);
         html! {
             <section class={theme} part="root" lang={locale.tag()} aria-labelledby="rc-title">
                 <div class="rc-top">
@@ -98,16 +120,21 @@ impl Component for App {
                         { controls::view(locale, settings.theme, on_action) }
                     }
                 </div>
-                { for pair.map(|(catalogue, shown)| {
-                    picker::view(catalogue, shown, locale, on_action)
+                { for roles.map(|(catalogue, shown)| {
+                    let more = More {
+                        is_open,
+                        is_new: self.is_adding,
+                        add: &self.add,
+                        on_remove: &context.link().callback(|place| place),
+                    };
+                    picker::view(catalogue, &shown.ids, &more, locale, on_action)
                 }) }
-                { alert::view(trouble.as_deref(), pair.is_some(), &unknown, &settings.bad, locale) }
+                { alert::view(trouble.as_deref(), roles.is_some(), &unknown, &settings.bad, locale) }
                 <p class="rc-hidden" role="status">{ self.announcement.clone() }</p>
-                { for pair.map(|(catalogue, shown)| html! {
+                { for roles.map(|(catalogue, shown)| html! {
                     <Parts
                         catalogue={catalogue.clone()}
-                        left={&shown.left}
-                        right={&shown.right}
+                        ids={shown.ids.clone()}
                         {locale}
                         blocks={&settings.blocks}
                         page={&settings.page}
@@ -120,6 +147,12 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
+        if std::mem::take(&mut self.is_removed)
+            && let Some(add) = self.add.cast::<HtmlElement>()
+        {
+            // A button that cannot have the focus is as good without it.
+            let _ = add.focus();
+        }
         if let Some(shown) = &self.shown
             && std::mem::take(&mut self.untold)
         {
@@ -136,27 +169,26 @@ fn shown(props: &AppProps) -> Option<Shown> {
 fn announcement(props: &AppProps, shown: Option<&Shown>) -> Option<AttrValue> {
     let (catalogue, shown) = (props.catalogue.as_ref()?, shown?);
     let locale = props.settings.locale;
-    let title = |id: &str| Some(catalogue.title(catalogue.index_of(id)?, locale));
-    let (left, right) = (title(&shown.left)?, title(&shown.right)?);
-    Some(words::comparing(&left, &right, locale).into())
+    let mut titles = Vec::new();
+    for id in &shown.ids {
+        titles.push(title(catalogue, id, locale)?);
+    }
+    Some(words::comparing(&titles, locale).into())
+}
+
+fn title(catalogue: &Catalogue, id: &str, locale: Locale) -> Option<String> {
+    let role = catalogue.index_of(id)?;
+    Some(catalogue.title(role, locale).into_owned())
 }
 
 fn unknown(shown: &Shown, settings: &Settings, catalogue: &Catalogue) -> Vec<Unknown> {
-    let title = |side| {
-        let id = match side {
-            Side::Left => &shown.left,
-            Side::Right => &shown.right,
-        };
-        let role = catalogue.index_of(id)?;
-        Some(catalogue.title(role, settings.locale).into_owned())
-    };
-    let sides = Side::BOTH.into_iter().zip(&shown.unknown);
-    sides
-        .filter_map(|(side, id)| {
-            Some(Unknown {
-                id: id.clone()?.into(),
-                shown: title(side)?.into(),
-            })
-        })
-        .collect()
+    let mut unknown = Vec::new();
+    for (id, instead) in &shown.unknown {
+        let instead = instead.as_ref();
+        unknown.push(Unknown {
+            id: Rc::clone(id),
+            shown: instead.and_then(|id| title(catalogue, id, settings.locale)),
+        });
+    }
+    unknown
 }

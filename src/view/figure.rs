@@ -3,6 +3,7 @@
 //! The pictures come as a tree of SVG elements; here they only become Yew's nodes.
 
 use role_compare_core::compare::{Chart, Comparison, Side};
+use role_compare_core::locale::Locale;
 use yew::prelude::*;
 
 use super::node::{changing, each, el, several, text};
@@ -20,17 +21,34 @@ pub fn view_all(charts: &[Chart], comparison: &Comparison) -> Html {
 }
 
 fn figure(chart: &Chart, comparison: &Comparison) -> Html {
+    let (left, right) = (&comparison.left.title, &comparison.right.title);
     let legend = each(&chart::signs(chart), |sign| {
-        el!(
-            "li",
-            [
-                node(chart::swatch(*sign)),
-                meaning(*sign, chart, comparison)
-            ]
-        )
+        let meaning = match sign {
+            Sign::Side(Side::Left) => text(left),
+            Sign::Side(Side::Right) => text(right),
+            sign => meaning(*sign, chart, comparison.locale),
+        };
+        el!("li", [node(chart::swatch(*sign)), meaning])
     });
+    with_legend(chart, legend, comparison.locale)
+}
+
+/// A chart of several roles, in which the names of the lanes say whose figures they are.
+pub fn of_several(chart: &Chart, locale: Locale) -> Html {
+    let mut legend = Vec::new();
+    for sign in chart::signs(chart) {
+        if sign != Sign::Both {
+            let parts = [node(chart::swatch(sign)), meaning(sign, chart, locale)];
+            legend.push(el!("li", parts));
+        }
+    }
+    let figure = with_legend(chart, legend, locale);
+    el!("div" class="rc-charts", [figure])
+}
+
+fn with_legend(chart: &Chart, legend: Vec<Html>, locale: Locale) -> Html {
     let mut pictures = Vec::new();
-    for picture in chart::draw(chart, comparison.locale) {
+    for picture in chart::draw(chart, locale) {
         let title = picture.title.as_ref();
         let title = title.map(|title| el!("p" class="rc-panel-title", [text(title)]));
         pictures.push(title.unwrap_or_default());
@@ -47,12 +65,11 @@ fn figure(chart: &Chart, comparison: &Comparison) -> Html {
     el!("figure" class="rc-figure" part="chart", parts)
 }
 
-fn meaning(sign: Sign, chart: &Chart, comparison: &Comparison) -> Html {
-    let words = Words::of(comparison.locale);
+/// What a sign means that is of no single role.
+fn meaning(sign: Sign, chart: &Chart, locale: Locale) -> Html {
+    let words = Words::of(locale);
     text(match sign {
-        Sign::Side(Side::Left) => &comparison.left.title,
-        Sign::Side(Side::Right) => &comparison.right.title,
-        Sign::Both => words.both_roles,
+        Sign::Side(_) | Sign::Both => words.both_roles,
         Sign::Average => words.average,
         Sign::Median => words.median,
         Sign::Overlap => words.overlap,

@@ -10,6 +10,8 @@ pub enum Icon {
     Swap,
     /// Something opens below.
     Chevron,
+    /// Away with it.
+    Cross,
     /// Chosen.
     Check,
     /// Something is wrong.
@@ -28,6 +30,7 @@ impl Icon {
         let path = match self {
             Icon::Swap => "M7 4 3.5 7.5 7 11M3.5 7.5h13M13 9l3.5 3.5L13 16m3.5-3.5h-13",
             Icon::Chevron => "m5.5 8 4.5 4.5L14.5 8",
+            Icon::Cross => "m5.5 5.5 9 9m0-9-9 9",
             Icon::Check => "m4.5 10.5 3.5 3.5 7.5-8",
             Icon::Warning => "M10 3.5 17.5 16.5h-15zM10 8.5v3.5m0 2.2v.1",
             Icon::Auto => "M3 4.5h14v9H3zM7 17h6m-3-3.5V17",

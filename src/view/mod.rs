@@ -19,6 +19,7 @@ mod picker;
 mod related;
 mod section;
 mod settings;
+mod several;
 mod shared;
 mod sources;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,27 +8,28 @@
 use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::{Comparison, Options, compare, compare_with};
+use role_compare_core::compare::{
+    Cell, Comparison, Options, Several, Unit, compare, compare_several, compare_with,
+};
 use role_compare_core::decide::own_pay;
 use role_compare_core::locale::Locale;
 use role_compare_core::page_state::{Look, PageState};
+use role_compare_core::role::MoneyUnit;
 use yew::prelude::*;
 
 use super::decide::{self, Desk};
 use super::related::{self, Choose};
 use super::settings::{Action, Along, Block};
 use super::shared::Shared;
-use super::{section, sources, summary};
+use super::{section, several, sources, summary};
 
 /// Which parts of which comparison.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The roles.
     pub catalogue: Shared<Catalogue>,
-    /// Id of the first role, of the catalogue's.
-    pub left: Rc<str>,
-    /// Id of the second role, likewise.
-    pub right: Rc<str>,
+    /// Ids of the two to four that are compared, of the catalogue's.
+    pub ids: Vec<Rc<str>>,
     /// The language.
     pub locale: Locale,
     /// The parts, in the order wanted.
@@ -43,11 +44,19 @@ pub struct Props {
 
 /// The parts.
 pub struct Parts {
-    /// Both ids come from the catalogue, so there is always one.
-    comparison: Option<Comparison>,
+    /// All ids come from the catalogue, so there is always a comparison.
+    made: Option<Made>,
     options: Options,
     /// Which rows are hidden and how the others are put in order, in sentences.
     remarks: Vec<String>,
+}
+
+/// What was compared.
+enum Made {
+    /// Two roles.
+    Pair(Comparison),
+    /// Three or four.
+    Several(Several),
 }
 
 impl Component for Parts {
@@ -57,8 +66,7 @@ impl Component for Parts {
     fn create(context: &Context<Parts>) -> Parts {
         let Props {
             catalogue,
-            left,
-            right,
+            ids,
             locale,
             page,
             ..
@@ -68,23 +76,41 @@ impl Component for Parts {
             pay_period: page.pay_period,
             rates: page.rates.clone(),
         };
-        let is_published = page.pay_period.is_none() && page.rates.is_empty();
-        let comparison = match is_published {
-            true => compare(catalogue, left, right, *locale),
-            false => compare_with(catalogue, left, right, &options),
-        };
-        let mut comparison = comparison.ok();
         let mut remarks = Vec::new();
-        if let Some(comparison) = &mut comparison {
-            if let Some(own) = page.own_pay {
-                own_pay::mark_charts(comparison, own, &options);
+        let made = match &ids[..] {
+            [left, right] => {
+                let is_published = page.pay_period.is_none() && page.rates.is_empty();
+                let comparison = match is_published {
+                    true => compare(catalogue, left, right, *locale),
+                    false => compare_with(catalogue, left, right, &options),
+                };
+                let mut comparison = comparison.ok();
+                if let Some(comparison) = &mut comparison {
+                    if let Some(own) = page.own_pay {
+                        own_pay::mark_charts(comparison, own, &options);
+                    }
+                    if page.look != Look::default() {
+                        remarks = arrange(comparison, page.look);
+                    }
+                }
+                comparison.map(Made::Pair)
             }
-            if page.look != Look::default() {
-                remarks = arrange(comparison, page.look);
+            _ => {
+                let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
+                let mut several = compare_several(catalogue, &ids, &options).ok();
+                if let Some(several) = &mut several {
+                    if let (Some(own), Some(pay)) = (page.own_pay, &mut several.pay) {
+                        own_pay::mark_chart(pay, own, &options);
+                    }
+                    if page.look != Look::default() {
+                        remarks = arrange_several(several, page.look);
+                    }
+                }
+                several.map(Made::Several)
             }
-        }
+        };
         Parts {
-            comparison,
+            made,
             options,
             remarks,
         }
@@ -96,8 +122,7 @@ impl Component for Parts {
             let (now, before) = (context.props(), before);
             let (page, page_before) = (&now.page, &before.page);
             now.catalogue == before.catalogue
-                && (&now.left, &now.right, now.locale)
-                    == (&before.left, &before.right, before.locale)
+                && (&now.ids, now.locale) == (&before.ids, before.locale)
                 && page.look == page_before.look
                 && page.own_pay == page_before.own_pay
                 && page.pay_period == page_before.pay_period
@@ -110,32 +135,78 @@ impl Component for Parts {
     }
 
     fn view(&self, context: &Context<Parts>) -> Html {
-        let Props {
-            catalogue,
-            left,
-            right,
-            blocks,
-            page,
-            along,
-            on_action,
-            ..
-        } = context.props();
-        let choose = Choose::By(on_action.clone());
-        let parts = self.comparison.iter().flat_map(|comparison| {
-            let desk = Desk {
-                catalogue,
-                ids: [left, right],
-                comparison,
-                options: &self.options,
-                page,
-                remarks: &self.remarks,
-                along,
-                on_action,
-            };
-            all(comparison, blocks, &choose, &|| decide::view(&desk))
+        let props = context.props();
+        let blocks = &props.blocks;
+        let parts = self.made.iter().flat_map(|made| match made {
+            Made::Pair(comparison) => {
+                let titles = vec![&*comparison.left.title, &*comparison.right.title];
+                let choose = Choose::By(props.on_action.clone());
+                let rows = comparison.sections.iter().flat_map(|section| &section.rows);
+                let unit = unit(rows.flat_map(|row| [&row.left, &row.right]));
+                let desk = || decide::view(&self.desk(props, titles.clone(), unit));
+                all(comparison, blocks, &choose, &desk)
+            }
+            Made::Several(made) => {
+                let titles: Vec<&str> = made.roles.iter().map(|role| &*role.title).collect();
+                let rows = made.sections.iter().flat_map(|section| &section.rows);
+                let unit = unit(rows.flat_map(|row| &row.cells));
+                let part = |block: &Block| match block {
+                    Block::Summary => several::summary(made),
+                    Block::Decide => decide::view(&self.desk(props, titles.clone(), unit)),
+                    Block::Section(section) => several::section(*section, made),
+                    Block::Sources => sources::view(&made.sources, made.locale),
+                };
+                blocks.iter().map(part).collect()
+            }
         });
         parts.collect()
     }
+}
+
+impl Parts {
+    fn desk<'a>(
+        &'a self,
+        props: &'a Props,
+        titles: Vec<&'a str>,
+        unit: Option<MoneyUnit>,
+    ) -> Desk<'a> {
+        Desk {
+            catalogue: &props.catalogue,
+            ids: props.ids.iter().map(|id| &**id).collect(),
+            titles,
+            unit,
+            options: &self.options,
+            page: &props.page,
+            remarks: &self.remarks,
+            along: &props.along,
+            on_action: &props.on_action,
+        }
+    }
+}
+
+/// The unit of the first amount that is shown.
+fn unit<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> Option<MoneyUnit> {
+    cells.find_map(|cell| match cell {
+        Cell::Value {
+            unit: Unit::Money(unit),
+            ..
+        } => Some(*unit),
+        _ => None,
+    })
+}
+
+/// Leaves of several roles compared the rows that `look` shows, as [`arrange`] of two.
+fn arrange_several(several: &mut Several, look: Look) -> Vec<String> {
+    let shown = several.shown(look);
+    let mut sections = Vec::new();
+    for own in &shown.sections {
+        let mut section = several.sections[own.section].clone();
+        let rows = own.rows.iter().map(|row| section.rows[*row].clone());
+        section.rows = rows.collect();
+        sections.push(section);
+    }
+    several.sections = sections;
+    shown.hidden.into_iter().chain(shown.order).collect()
 }
 
 /// Leaves of a comparison the rows that `look` shows, in its order, and says what it hides.
@@ -165,7 +236,7 @@ pub fn all(
         Block::Summary => summary::view(comparison, related::view(comparison, choose)),
         Block::Decide => decide(),
         Block::Section(section) => section::view(*section, comparison),
-        Block::Sources => sources::view(comparison),
+        Block::Sources => sources::view(&comparison.sources, comparison.locale),
     };
     blocks.iter().map(part).collect()
 }

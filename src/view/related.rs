@@ -68,7 +68,7 @@ fn list(side: Side, role: &Header, comparison: &Comparison, choose: &Choose) -> 
 
 fn button(side: Side, related: &RelatedRole, on_action: &Callback<Action>) -> Html {
     let id = related.id.as_str().into();
-    let action = Action::Choose(side.other(), id);
+    let action = Action::Choose(side.other() as usize, id);
     let onclick = on_action.reform(move |_: MouseEvent| action.clone());
     html! { <button type="button" class="rc-chip" {onclick}>{ &related.title }</button> }
 }

@@ -6,11 +6,10 @@
 use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::Side;
 use role_compare_core::field::Section;
 use role_compare_core::locale::Locale;
 use role_compare_core::page_state::{
-    BadPart, Criterion, Filter, Gap, Like, OwnPay, PageState, Panel, Sort,
+    BadPart, Criterion, Filter, Gap, Like, MOST_ROLES, OwnPay, PageState, Panel, Sort,
 };
 use role_compare_core::role::{Currency, Period};
 use role_compare_core::text::decimal::Decimal;
@@ -94,6 +93,8 @@ pub struct Settings {
     pub left: Option<Rc<str>>,
     /// Id of the second role, likewise.
     pub right: Option<Rc<str>>,
+    /// Ids of a third and a fourth role, likewise; most pages have none.
+    pub more: Rc<[Rc<str>]>,
     /// The language.
     pub locale: Locale,
     /// The colours.
@@ -109,9 +110,11 @@ pub struct Settings {
 /// What a visitor can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Choose the role of one side, by its id.
-    Choose(Side, Rc<str>),
-    /// Let the two roles change places.
+    /// Choose the role of a place, counted from 0, by its id.
+    Choose(usize, Rc<str>),
+    /// Take the role of a place away again: the third or the fourth.
+    Remove(usize),
+    /// Let the first two roles change places.
     Swap,
     /// Choose the language.
     Speak(Locale),
@@ -216,17 +219,30 @@ impl Settings {
         next.bad = Rc::default();
         let shown = self.shown(catalogue);
         match action {
-            Action::Choose(side, id) => {
-                let (left, right) = match side {
-                    Side::Left => (id, shown.right),
-                    Side::Right => (shown.left, id),
-                };
-                next.left = Some(left);
-                next.right = Some(right);
+            Action::Choose(place, id) => {
+                let mut ids = shown.ids;
+                match ids.get_mut(place) {
+                    Some(own) => *own = id,
+                    None => {
+                        ids.push(id);
+                        next.close_picker();
+                    }
+                }
+                next.compare(ids);
+            }
+            Action::Remove(place) => {
+                let mut ids = shown.ids;
+                if place > 1 && place < ids.len() {
+                    ids.remove(place);
+                }
+                // The picker goes with the role, or without one.
+                next.close_picker();
+                next.compare(ids);
             }
             Action::Swap => {
-                next.left = Some(shown.right);
-                next.right = Some(shown.left);
+                let mut ids = shown.ids;
+                ids.swap(0, 1);
+                next.compare(ids);
             }
             Action::Speak(locale) => next.locale = locale,
             Action::Paint(theme) => next.theme = theme,
@@ -240,10 +256,28 @@ impl Settings {
         next
     }
 
-    /// The pair that these settings show.
+    /// Takes the empty picker away.
+    fn close_picker(&mut self) {
+        if self.page.open.has(Panel::More) {
+            let mut page = (*self.page).clone();
+            page.open.set(Panel::More, false);
+            self.page = page.into();
+        }
+    }
+
+    /// Asks for these roles, two at least.
+    fn compare(&mut self, ids: Vec<Rc<str>>) {
+        let mut ids = ids.into_iter();
+        self.left = ids.next();
+        self.right = ids.next();
+        self.more = ids.take(MOST_ROLES - 2).collect();
+    }
+
+    /// The roles that these settings show.
     ///
-    /// A side that names no role, or one that there is not, gets the dataset's first role
-    /// for it, or the other of the first pair if that one already stands on the other side.
+    /// One of the first two that names no role, or one that there is not, gets the dataset's
+    /// first role for it, or the other of the first pair if that one already stands beside it. A
+    /// third or fourth that there is not is left out.
     pub fn shown(&self, catalogue: &Catalogue) -> Shown {
         let known = |asked: &Option<Rc<str>>| {
             let asked = asked.as_ref()?;
@@ -262,25 +296,31 @@ impl Settings {
             }
             (None, None) => (first.into(), second.into()),
         };
-        let missed =
-            |asked: &Option<Rc<str>>, shown: &Rc<str>| asked.clone().filter(|asked| asked != shown);
-        Shown {
-            unknown: [missed(&self.left, &pair.0), missed(&self.right, &pair.1)],
-            left: pair.0,
-            right: pair.1,
+        let mut unknown = Vec::new();
+        let asked = [(&self.left, &pair.0), (&self.right, &pair.1)];
+        for (asked, shown) in asked {
+            if let Some(asked) = asked.as_ref().filter(|asked| *asked != shown) {
+                unknown.push((Rc::clone(asked), Some(Rc::clone(shown))));
+            }
         }
+        let mut ids = vec![pair.0, pair.1];
+        for asked in &*self.more {
+            match catalogue.index_of(asked) {
+                Some(_) => ids.push(Rc::clone(asked)),
+                None => unknown.push((Rc::clone(asked), None)),
+            }
+        }
+        Shown { ids, unknown }
     }
 }
 
-/// The pair on the page.
+/// The roles on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// Id of the first role.
-    pub left: Rc<str>,
-    /// Id of the second role.
-    pub right: Rc<str>,
-    /// The ids that were asked for and are not there, first side first.
-    pub unknown: [Option<Rc<str>>; 2],
+    /// Their ids, two to four.
+    pub ids: Vec<Rc<str>>,
+    /// The ids that were asked for and are not there, and what is shown instead of each.
+    pub unknown: Vec<(Rc<str>, Option<Rc<str>>)>,
 }
 
 #[cfg(test)]
@@ -298,6 +338,7 @@ mod tests {
             locale: Locale::En,
             theme: Theme::Auto,
             blocks: Block::all().into(),
+            more: Rc::default(),
             page: Rc::default(),
             bad: Rc::default(),
         }
@@ -308,29 +349,52 @@ mod tests {
         let catalogue = crate::baked::catalogue();
         assert_eq!(catalogue.first_pair(), (LEADER, DIRECTOR));
         for (left, right, shown, unknown) in [
-            (None, None, (LEADER, DIRECTOR), [None, None]),
-            (Some(HEAD), None, (HEAD, DIRECTOR), [None, None]),
-            (Some(DIRECTOR), None, (DIRECTOR, LEADER), [None, None]),
-            (None, Some(HEAD), (LEADER, HEAD), [None, None]),
-            (None, Some(LEADER), (DIRECTOR, LEADER), [None, None]),
-            (Some(HEAD), Some(HEAD), (HEAD, HEAD), [None, None]),
-            (Some("?"), Some(HEAD), (LEADER, HEAD), [Some("?"), None]),
+            (None, None, [LEADER, DIRECTOR], vec![]),
+            (Some(HEAD), None, [HEAD, DIRECTOR], vec![]),
+            (Some(DIRECTOR), None, [DIRECTOR, LEADER], vec![]),
+            (None, Some(HEAD), [LEADER, HEAD], vec![]),
+            (None, Some(LEADER), [DIRECTOR, LEADER], vec![]),
+            (Some(HEAD), Some(HEAD), [HEAD, HEAD], vec![]),
+            (Some("?"), Some(HEAD), [LEADER, HEAD], vec![("?", LEADER)]),
             (
                 Some("a"),
                 Some("b"),
-                (LEADER, DIRECTOR),
-                [Some("a"), Some("b")],
+                [LEADER, DIRECTOR],
+                vec![("a", LEADER), ("b", DIRECTOR)],
             ),
         ] {
             let found = settings(left, right).shown(&catalogue);
             let name = format!("{left:?} {right:?}");
-            assert_eq!((&*found.left, &*found.right), shown, "{name}");
-            assert_eq!(
-                found.unknown.each_ref().map(Option::as_deref),
-                unknown,
-                "{name}"
-            );
+            assert_eq!(found.ids, shown.map(Rc::from), "{name}");
+            let told = found.unknown.iter();
+            let told = told.map(|(id, shown)| (&**id, shown.as_deref().unwrap_or_default()));
+            assert_eq!(told.collect::<Vec<_>>(), unknown, "{name}");
         }
+    }
+
+    #[test]
+    fn a_third_and_a_fourth_role_come_and_go() {
+        let catalogue = crate::baked::catalogue();
+        let ids = |settings: &Settings| settings.shown(&catalogue).ids.join(" ");
+        let two = settings(None, None);
+        let three = two.after(Action::Choose(2, HEAD.into()), &catalogue);
+        assert_eq!(ids(&three), [LEADER, DIRECTOR, HEAD].join(" "));
+        let four = three.after(Action::Choose(3, LEADER.into()), &catalogue);
+        assert_eq!(ids(&four), [LEADER, DIRECTOR, HEAD, LEADER].join(" "));
+        let other = four.after(Action::Choose(2, DIRECTOR.into()), &catalogue);
+        assert_eq!(ids(&other), [LEADER, DIRECTOR, DIRECTOR, LEADER].join(" "));
+        let swapped = three.after(Action::Swap, &catalogue);
+        assert_eq!(ids(&swapped), [DIRECTOR, LEADER, HEAD].join(" "));
+        let fewer = four.after(Action::Remove(2), &catalogue);
+        assert_eq!(ids(&fewer), [LEADER, DIRECTOR, LEADER].join(" "));
+        // Two always stay.
+        let still = two.after(Action::Remove(1), &catalogue);
+        assert_eq!(ids(&still), [LEADER, DIRECTOR].join(" "));
+        let mut asked = three.clone();
+        asked.more = ["?".into(), HEAD.into()].into();
+        let shown = asked.shown(&catalogue);
+        assert_eq!(shown.ids.len(), 3);
+        assert_eq!(shown.unknown, [("?".into(), None)]);
     }
 
     #[test]
@@ -339,21 +403,9 @@ mod tests {
         for (left, action, pair) in [
             (None, Action::Swap, (DIRECTOR, LEADER)),
             (Some("?"), Action::Swap, (DIRECTOR, LEADER)),
-            (
-                None,
-                Action::Choose(Side::Left, HEAD.into()),
-                (HEAD, DIRECTOR),
-            ),
-            (
-                None,
-                Action::Choose(Side::Right, HEAD.into()),
-                (LEADER, HEAD),
-            ),
-            (
-                Some("?"),
-                Action::Choose(Side::Right, HEAD.into()),
-                (LEADER, HEAD),
-            ),
+            (None, Action::Choose(0, HEAD.into()), (HEAD, DIRECTOR)),
+            (None, Action::Choose(1, HEAD.into()), (LEADER, HEAD)),
+            (Some("?"), Action::Choose(1, HEAD.into()), (LEADER, HEAD)),
         ] {
             let next = settings(left, None).after(action.clone(), &catalogue);
             let found = (next.left.as_deref(), next.right.as_deref());

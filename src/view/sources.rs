@@ -1,17 +1,18 @@
 //! Where the figures come from, and of what time they are.
 
-use role_compare_core::compare::{Comparison, SourceView};
+use role_compare_core::compare::SourceView;
+use role_compare_core::locale::Locale;
 use yew::prelude::*;
 
 use super::node::{changing, each, el, several, text};
 use super::words::Words;
 
 /// The sources of the comparison.
-pub fn view(comparison: &Comparison) -> Html {
-    let words = Words::of(comparison.locale);
+pub fn view(sources: &[SourceView], locale: Locale) -> Html {
+    let words = Words::of(locale);
     let parts = [
         el!("h3" class="rc-heading", [text(words.sources)]),
-        el!("ul", each(&comparison.sources, source)),
+        el!("ul", each(sources, source)),
     ];
     el!("section" class="rc-section rc-sources", parts)
 }

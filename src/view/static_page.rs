@@ -105,7 +105,7 @@ fn title(side: Side, role: &Header, words: &Words) -> Html {
     };
     html! {
         <div {class}>
-            <p class="rc-name"><span class="rc-marker"></span>{ words.role(side) }</p>
+            <p class="rc-name"><span class="rc-marker"></span>{ words.role(side as usize) }</p>
             <p class="rc-input rc-chosen">{ &role.title }</p>
             <p class="rc-market">{ &role.market }</p>
         </div>

@@ -60,15 +60,21 @@ pub fn view(section: &SectionView, comparison: &Comparison) -> Html {
 
 /// Whether the last column has something to say of the row.
 fn says_how(row: &Row) -> bool {
-    !is_prose(row)
+    !is_prose(row.field)
         && (row.difference.is_some()
             || matches!(row.relation, Relation::Same | Relation::Overlapping))
 }
 
 /// Whether the row holds sentences or lists, which are read rather than compared at a
 /// glance.
-fn is_prose(row: &Row) -> bool {
-    matches!(row.field.spec().kind, Kind::List | Kind::Text)
+pub(super) fn is_prose(field: FieldId) -> bool {
+    matches!(field.spec().kind, Kind::List | Kind::Text)
+}
+
+/// Whether the order of a list says something: a day has an order, and the most important skills
+/// come with the first first.
+pub(super) fn is_listed_in_order(field: FieldId) -> bool {
+    matches!(field, FieldId::ProfileDay | FieldId::SkillsTop)
 }
 
 fn column(side: Side, title: &str) -> Html {
@@ -127,7 +133,7 @@ impl Table {
         if self.differs {
             cells.push(el!("td" role="cell" class="rc-difference", self.difference(row)));
         }
-        let class = if is_prose(row) {
+        let class = if is_prose(row.field) {
             "rc-row rc-prose"
         } else {
             "rc-row"
@@ -146,8 +152,7 @@ impl Table {
             (Side::Right, Some(Side::Right)) => (&row.right, "rc-right rc-favoured"),
             (Side::Right, _) => (&row.right, "rc-right"),
         };
-        // A day has an order, and the most important skills come with the first first.
-        let ordered = matches!(row.field, FieldId::ProfileDay | FieldId::SkillsTop);
+        let ordered = is_listed_in_order(row.field);
         in_role(
             "td",
             "cell",
@@ -180,7 +185,8 @@ impl Table {
     }
 }
 
-fn in_role(
+/// An element that says what it is in the table.
+pub(super) fn in_role(
     tag: &'static str,
     role: &'static str,
     class: &'static str,

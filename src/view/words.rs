@@ -2,8 +2,9 @@
 //!
 //! It must not know where a word stands.
 
-use role_compare_core::compare::{Side, no_data, not_reported};
+use role_compare_core::compare::{no_data, not_reported};
 use role_compare_core::locale::Locale;
+use role_compare_core::text::grammar;
 
 use super::settings::Theme;
 
@@ -12,10 +13,16 @@ use super::settings::Theme;
 pub struct Words {
     /// Heads the pickers.
     pub title: &'static str,
-    /// Names the first picker.
-    pub first_role: &'static str,
-    /// Names the second picker.
-    pub second_role: &'static str,
+    /// Names the pickers.
+    roles: [&'static str; 4],
+    /// Brings a picker for one more role.
+    pub add_role: &'static str,
+    /// Takes a role away again.
+    pub remove_role: &'static str,
+    /// Marks the highest figure of several.
+    pub highest: &'static str,
+    /// Marks the lowest.
+    pub lowest: &'static str,
     /// The button between them.
     pub swap: &'static str,
     /// Names the language switch.
@@ -70,8 +77,11 @@ pub struct Words {
 
 const EN: Words = Words {
     title: "Compare two roles",
-    first_role: "First role",
-    second_role: "Second role",
+    roles: ["First role", "Second role", "Third role", "Fourth role"],
+    add_role: "Add a role",
+    remove_role: "Remove",
+    highest: "highest",
+    lowest: "lowest",
     swap: "Swap roles",
     language: "Language",
     theme: "Theme",
@@ -101,8 +111,16 @@ const EN: Words = Words {
 
 const RU: Words = Words {
     title: "Сравнение двух ролей",
-    first_role: "Первая роль",
-    second_role: "Вторая роль",
+    roles: [
+        "Первая роль",
+        "Вторая роль",
+        "Третья роль",
+        "Четвёртая роль",
+    ],
+    add_role: "Добавить роль",
+    remove_role: "Убрать",
+    highest: "больше всех",
+    lowest: "меньше всех",
     swap: "Поменять местами",
     language: "Язык",
     theme: "Тема",
@@ -139,12 +157,9 @@ impl Words {
         }
     }
 
-    /// The name of a side's picker.
-    pub fn role(&self, side: Side) -> &'static str {
-        match side {
-            Side::Left => self.first_role,
-            Side::Right => self.second_role,
-        }
+    /// The name of the picker of a place, counted from 0.
+    pub fn role(&self, place: usize) -> &'static str {
+        self.roles[place.min(self.roles.len() - 1)]
     }
 
     /// The name of a theme.
@@ -158,11 +173,12 @@ impl Words {
 }
 
 /// What is read out after a change.
-pub fn comparing(left: &str, right: &str, locale: Locale) -> String {
-    match locale {
-        Locale::En => ["Comparing ", left, " and ", right].concat(),
-        Locale::Ru => ["Сравниваем роли: ", left, " и ", right].concat(),
-    }
+pub fn comparing(titles: &[String], locale: Locale) -> String {
+    let before = match locale {
+        Locale::En => "Comparing ",
+        Locale::Ru => "Сравниваем роли: ",
+    };
+    [before, &grammar::list(titles, locale)].concat()
 }
 
 /// Heads the answer: the pair by name.
@@ -186,6 +202,11 @@ pub fn caption(section: &str, left: &str, right: &str, locale: Locale) -> String
     [section, ": ", &versus(left, right, locale)].concat()
 }
 
+/// What a button does to a role.
+pub fn done_to(what: &str, title: &str) -> String {
+    [what, ": ", title].concat()
+}
+
 /// Nothing found.
 pub fn no_match(query: &str, locale: Locale) -> String {
     match locale {
@@ -203,8 +224,14 @@ pub fn found(count: usize, locale: Locale) -> String {
     [words, &count.to_string()].concat()
 }
 
-/// An id in a link that no role has.
-pub fn unknown_role(id: &str, shown: &str, locale: Locale) -> String {
+/// An id in a link that no role has, and what is shown instead, if anything is.
+pub fn unknown_role(id: &str, shown: Option<&str>, locale: Locale) -> String {
+    let Some(shown) = shown else {
+        return match locale {
+            Locale::En => ["There is no role “", id, "” here, so it is left out."].concat(),
+            Locale::Ru => ["Роли «", id, "» здесь нет, поэтому она не показана."].concat(),
+        };
+    };
     match locale {
         Locale::En => [
             "There is no role “",

@@ -376,6 +376,30 @@ pub struct Chart {
     pub notes: Vec<String>,
 }
 
+impl Chart {
+    /// Whether it shows what both roles pay.
+    pub(crate) fn is_of_pay(&self) -> bool {
+        matches!(self.id, "pay" | "pay-percentiles")
+    }
+
+    /// Words the description anew: of each lane its name and its figures.
+    pub(super) fn describe(&mut self) {
+        let mut description = self.title.clone();
+        let mut before = ". ";
+        for lane in self.panels.iter().flat_map(|panel| &panel.lanes) {
+            description.push_str(before);
+            description.push_str(lane.label.as_deref().unwrap_or_default());
+            for mark in &lane.marks {
+                description.push_str(": ");
+                description.push_str(&mark.text);
+            }
+            before = "; ";
+        }
+        description.push('.');
+        self.description = description;
+    }
+}
+
 /// One scale and what is drawn on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {

@@ -3,12 +3,14 @@
 //! Every two of them are compared as any two are, and the rows are laid over each other by their
 //! ids. So a cell, a relation and a remark are what they are in a comparison of two; what stands
 //! out among all is said where every pair says it. What is of two roles by its nature is left
-//! out: opening sentences, differences, counts of shared skills, charts. It must not know what a
-//! row is made of.
+//! out: opening sentences, differences, counts of shared skills, and all charts but that of pay,
+//! which has a lane for each role. It must not know what a row is made of.
 
 use super::convert::{self, Options, Prepared};
 use super::look::{self, Facts, Shown};
-use super::model::{Cell, CellValue, Comparison, Coverage, Header, Relation, Row, SourceView};
+use super::model::{
+    Cell, CellValue, Chart, Comparison, Coverage, Header, Relation, Row, Side, SourceView,
+};
 use super::{UnknownRole, compare_prepared, prepared, wording};
 use crate::catalogue::Catalogue;
 use crate::field::{FIELDS, FieldId, Kind, Section};
@@ -26,6 +28,8 @@ pub struct Several {
     pub coverage: Coverage,
     /// The tables, in their standard order; a section without a row is left out.
     pub sections: Vec<SeveralSection>,
+    /// What each role pays, a lane a role; its marks have no side.
+    pub pay: Option<Chart>,
     /// The sources that the cells name, in order of first use.
     pub sources: Vec<SourceView>,
 }
@@ -125,6 +129,9 @@ struct Layered {
 /// Pairs while they are laid over each other.
 struct Merge {
     headers: Vec<Option<Header>>,
+    pay: Option<Chart>,
+    /// Whose lanes the chart of pay has.
+    is_drawn: Vec<bool>,
     sections: Vec<Vec<Layered>>,
     sources: Vec<SourceView>,
 }
@@ -133,6 +140,8 @@ impl Merge {
     fn of(catalogue: &Catalogue, roles: &[Prepared<'_>], options: &Options) -> Merge {
         let mut merge = Merge {
             headers: roles.iter().map(|_| None).collect(),
+            pay: None,
+            is_drawn: vec![false; roles.len()],
             sections: Section::ALL.iter().map(|_| Vec::new()).collect(),
             sources: Vec::new(),
         };
@@ -162,7 +171,10 @@ impl Merge {
         for source in sources {
             own_sources.push(self.source(source));
         }
-        for section in sections {
+        for mut section in sections {
+            if let Some(chart) = section.charts.drain(..).find(Chart::is_of_pay) {
+                self.draw(chart, places);
+            }
             let count = self.headers.len();
             let layers = &mut self.sections[section.id as usize];
             let mut cursor = 0;
@@ -200,6 +212,41 @@ impl Merge {
                 });
                 cursor = place + 1;
                 layers[place].add(row, places);
+            }
+        }
+    }
+
+    /// Takes the lanes of roles that have none yet out of a pair's chart of pay.
+    fn draw(&mut self, mut chart: Chart, places: [usize; 2]) {
+        for panel in &mut chart.panels {
+            panel.lanes.retain_mut(|lane| {
+                let mut is_new = false;
+                for mark in &mut lane.marks {
+                    let place = match mark.side {
+                        Some(Side::Left) => places[0],
+                        _ => places[1],
+                    };
+                    // Who it is says the lane's name: there are signs for two sides only.
+                    mark.side = None;
+                    is_new = !std::mem::replace(&mut self.is_drawn[place], true);
+                }
+                is_new
+            });
+        }
+        let Some(known) = &mut self.pay else {
+            self.pay = Some(chart);
+            return;
+        };
+        for panel in chart.panels {
+            match known.panels.iter_mut().find(|own| own.unit == panel.unit) {
+                Some(own) => own.lanes.extend(panel.lanes),
+                None if !panel.lanes.is_empty() => known.panels.push(panel),
+                None => {}
+            }
+        }
+        for note in chart.notes {
+            if !known.notes.contains(&note) {
+                known.notes.push(note);
             }
         }
     }
@@ -280,8 +327,12 @@ impl Merge {
                 });
             }
         }
+        if let Some(pay) = &mut self.pay {
+            pay.describe();
+        }
         Several {
             locale,
+            pay: self.pay,
             coverage: Coverage {
                 comparable,
                 total,

@@ -7,7 +7,9 @@
 use super::{role, wording};
 use crate::catalogue::Catalogue;
 use crate::compare::convert::{self, factor, rounded};
-use crate::compare::{Comparison, Options, Reference, Unit, UnknownRole, wording as compared};
+use crate::compare::{
+    Chart, Comparison, Options, Reference, Unit, UnknownRole, wording as compared,
+};
 use crate::field::FieldId;
 use crate::page_state::OwnPay;
 use crate::role::{MoneyUnit, Period, Role, Value};
@@ -214,27 +216,33 @@ fn place_among(
     })
 }
 
-/// Draws one's own pay as a line into the charts of what both roles pay, where it can be brought
+/// Draws one's own pay as a line into the charts of what the roles pay, where it can be brought
 /// to their unit, and names it in their descriptions.
 pub fn mark_charts(comparison: &mut Comparison, own: OwnPay, options: &Options) {
-    let charts = comparison
-        .sections
-        .iter_mut()
-        .flat_map(|section| &mut section.charts);
-    for chart in charts.filter(|chart| matches!(chart.id, "pay" | "pay-percentiles")) {
-        for panel in &mut chart.panels {
-            let Unit::Money(unit) = panel.unit else {
-                continue;
-            };
-            let Some(value) = brought(own, unit, options) else {
-                continue;
-            };
-            let money = amount_text(own, value, unit, options);
-            let text = wording::your_pay(&money, options.locale);
-            for part in [" ", &text, "."] {
-                chart.description.push_str(part);
-            }
-            panel.reference = Some(Reference { value, text });
+    for section in &mut comparison.sections {
+        for chart in &mut section.charts {
+            mark_chart(chart, own, options);
         }
+    }
+}
+
+/// [`mark_charts`] for one chart; nothing is drawn into a chart of something else.
+pub fn mark_chart(chart: &mut Chart, own: OwnPay, options: &Options) {
+    if !chart.is_of_pay() {
+        return;
+    }
+    for panel in &mut chart.panels {
+        let Unit::Money(unit) = panel.unit else {
+            continue;
+        };
+        let Some(value) = brought(own, unit, options) else {
+            continue;
+        };
+        let money = amount_text(own, value, unit, options);
+        let text = wording::your_pay(&money, options.locale);
+        for part in [" ", &text, "."] {
+            chart.description.push_str(part);
+        }
+        panel.reference = Some(Reference { value, text });
     }
 }

@@ -6,7 +6,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::Side;
 use role_compare_core::locale::Locale;
 use role_compare_core::search::{Found, Hit, Name, Piece};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -19,8 +18,8 @@ use crate::view::words::{self, Words};
 
 /// What the list shows.
 pub struct List<'a> {
-    /// Which of the two roles it belongs to.
-    pub side: Side,
+    /// The place of the role that it belongs to.
+    pub place: usize,
     /// The roles.
     pub catalogue: &'a Catalogue,
     /// Id of the role chosen now.
@@ -71,7 +70,7 @@ impl List<'_> {
     /// The list, or the words for an empty one.
     pub fn view(&self, elements: &Elements) -> Html {
         let List {
-            side,
+            place,
             locale,
             found,
             state,
@@ -97,7 +96,7 @@ impl List<'_> {
         };
         let on_event = self.on_event.clone();
         let onclick = move |click: MouseEvent| {
-            if let Some(index) = option_at(&click, side) {
+            if let Some(index) = option_at(&click, place) {
                 on_event.emit(Event::Pick(index));
             }
         };
@@ -105,12 +104,12 @@ impl List<'_> {
             <>
                 <div
                     ref={&elements.list}
-                    id={Names::of(side).list}
+                    id={Names::of(place).list}
                     class="rc-list"
                     role="listbox"
                     // A browser would else let the Tab key stop at what can be scrolled.
                     tabindex="-1"
-                    aria-label={Words::of(locale).role(side)}
+                    aria-label={Words::of(locale).role(place)}
                     hidden={found.hits.is_empty()}
                     {onscroll}
                     // One listener for all options: each key typed makes other ones.
@@ -132,7 +131,7 @@ impl List<'_> {
         made.chunk_by(|one, next| market(one) == market(next))
             .map(|group| {
                 let market = market(&group[0]);
-                let list = Names::of(self.side).list;
+                let list = Names::of(self.place).list;
                 let heading = AttrValue::from([list, "-", &market.to_string()].concat());
                 let name = &catalogue.markets[market].name;
                 let options: Vec<Html> = group
@@ -157,7 +156,7 @@ impl List<'_> {
 
     fn option(&self, elements: &Elements, hit: &Hit, index: usize) -> Html {
         let List {
-            side,
+            place,
             locale,
             catalogue,
             found,
@@ -184,7 +183,7 @@ impl List<'_> {
                 // follow by scrolling.
                 key={index}
                 ref={reference}
-                id={Names::of(side).option(index)}
+                id={Names::of(place).option(index)}
                 class="rc-option"
                 role="option"
                 // While there are more options than are made, nobody can count them.
@@ -204,11 +203,11 @@ impl List<'_> {
 }
 
 /// The number of the option that was clicked.
-fn option_at(click: &MouseEvent, side: Side) -> Option<usize> {
+fn option_at(click: &MouseEvent, place: usize) -> Option<usize> {
     let clicked: Element = click.target_dyn_into()?;
     let option = clicked.closest("[role=option]").ok()??;
     let number = option.id();
-    number.strip_prefix(Names::of(side).option)?.parse().ok()
+    number.strip_prefix(Names::of(place).option)?.parse().ok()
 }
 
 /// Whether less of a list is left below than what is seen of it.

@@ -8,7 +8,6 @@ mod state;
 
 use gloo::timers::callback::Timeout;
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::Side;
 use role_compare_core::locale::Locale;
 use role_compare_core::search::Found;
 use role_compare_core::text::letter_case::lower;
@@ -25,19 +24,22 @@ use super::words::Words;
 /// What a combobox shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// Which of the two roles it chooses.
-    pub side: Side,
+    /// Which role it chooses, by its place on the page from 0.
+    pub place: usize,
     /// The roles to choose from.
     pub catalogue: Shared<Catalogue>,
-    /// Id of the role chosen now.
+    /// Id of the role chosen now; empty as long as there is none.
     pub chosen: AttrValue,
+    /// Whether it takes the focus when it comes onto the page.
+    #[prop_or_default]
+    pub takes_focus: bool,
     /// The language.
     pub locale: Locale,
     /// Told which role the visitor chooses.
     pub on_action: Callback<Action>,
 }
 
-/// The ids and classes of one side. They are unique within the widget's shadow root.
+/// The ids and classes of one place. They are unique within the widget's shadow root.
 #[derive(Debug, Clone, Copy)]
 struct Names {
     class: &'static str,
@@ -47,19 +49,31 @@ struct Names {
 }
 
 impl Names {
-    fn of(side: Side) -> Names {
-        match side {
-            Side::Left => Names {
+    fn of(place: usize) -> Names {
+        match place {
+            0 => Names {
                 class: "rc-field rc-left",
                 field: "rc-left-field",
                 list: "rc-left-list",
                 option: "rc-left-option-",
             },
-            Side::Right => Names {
+            1 => Names {
                 class: "rc-field rc-right",
                 field: "rc-right-field",
                 list: "rc-right-list",
                 option: "rc-right-option-",
+            },
+            2 => Names {
+                class: "rc-field rc-third",
+                field: "rc-third-field",
+                list: "rc-third-list",
+                option: "rc-third-option-",
+            },
+            _ => Names {
+                class: "rc-field rc-fourth",
+                field: "rc-fourth-field",
+                list: "rc-fourth-list",
+                option: "rc-fourth-option-",
             },
         }
     }
@@ -124,7 +138,7 @@ impl Component for Combobox {
                 field.set_value(&catalogue.title(hit.role, props.locale));
             }
             let id = catalogue.id(hit.role).as_ref().into();
-            props.on_action.emit(Action::Choose(props.side, id));
+            props.on_action.emit(Action::Choose(props.place, id));
         }
         let changed = outcome.state != self.state;
         if changed {
@@ -139,7 +153,7 @@ impl Component for Combobox {
 
     fn view(&self, context: &Context<Combobox>) -> Html {
         let (props, link) = (context.props(), context.link());
-        let names = Names::of(props.side);
+        let names = Names::of(props.place);
         let (catalogue, locale) = (&props.catalogue, props.locale);
         let role = catalogue.index_of(&props.chosen);
         let title = role.map(|role| catalogue.title(role, locale));
@@ -153,7 +167,7 @@ impl Component for Combobox {
             .and_then(|role| catalogue.markets.get(catalogue.market(role)))
             .map(|market| market.name.get(locale).to_owned());
         let list = List {
-            side: props.side,
+            place: props.place,
             catalogue,
             chosen: &props.chosen,
             locale,
@@ -166,7 +180,7 @@ impl Component for Combobox {
             <div class={names.class}>
                 <label class="rc-name" for={names.field}>
                     <span class="rc-marker"></span>
-                    { Words::of(props.locale).role(props.side) }
+                    { Words::of(props.locale).role(props.place) }
                 </label>
                 <div class="rc-box">
                     <input
@@ -211,7 +225,14 @@ impl Component for Combobox {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Combobox>, _: bool) {
+    fn rendered(&mut self, context: &Context<Combobox>, is_first: bool) {
+        if is_first
+            && context.props().takes_focus
+            && let Some(field) = self.field.cast::<HtmlInputElement>()
+        {
+            // A field that cannot have the focus is as good without it.
+            let _ = field.focus();
+        }
         if std::mem::take(&mut self.is_new) {
             self.list.to_beginning();
         }

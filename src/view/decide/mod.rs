@@ -10,6 +10,7 @@ mod field;
 mod like;
 mod look;
 mod own_pay;
+mod select;
 mod skills;
 mod take;
 mod weights;
@@ -18,10 +19,11 @@ mod words;
 use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::{Comparison, Options};
+use role_compare_core::compare::Options;
 #[cfg(not(target_arch = "wasm32"))]
 use role_compare_core::locale::Locale;
 use role_compare_core::page_state::{PageState, Panel};
+use role_compare_core::role::MoneyUnit;
 use yew::prelude::*;
 
 pub use self::take::sheet;
@@ -44,11 +46,13 @@ const PANELS: [Panel; 6] = [
 pub struct Desk<'a> {
     /// The roles.
     pub catalogue: &'a Shared<Catalogue>,
-    /// The ids of the two that are compared, of the catalogue's.
-    pub ids: [&'a str; 2],
-    /// Their comparison, as it is shown.
-    pub comparison: &'a Comparison,
-    /// How it was made.
+    /// The ids of those that are compared, of the catalogue's; two at least.
+    pub ids: Vec<&'a str>,
+    /// Their titles.
+    pub titles: Vec<&'a str>,
+    /// The unit of the first amount that is shown.
+    pub unit: Option<MoneyUnit>,
+    /// How they are compared.
     pub options: &'a Options,
     /// What the visitor has set.
     pub page: &'a Rc<PageState>,
@@ -58,6 +62,13 @@ pub struct Desk<'a> {
     pub along: &'a Along,
     /// Told what the visitor does.
     pub on_action: &'a Callback<Action>,
+}
+
+impl Desk<'_> {
+    /// Whether the same role stands in all places.
+    fn is_one_role(&self) -> bool {
+        self.ids.iter().all(|id| *id == self.ids[0])
+    }
 }
 
 /// The panels.
@@ -101,6 +112,8 @@ fn content(panel: Panel, desk: &Desk<'_>) -> Html {
         Panel::MyPay => own_pay::view(desk),
         Panel::Like => like::view(desk),
         Panel::Take => take::view(desk),
+        // It is among the pickers.
+        Panel::More => Html::default(),
     }
 }
 

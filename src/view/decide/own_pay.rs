@@ -1,11 +1,10 @@
 //! My own pay: what the visitor earns, and where that lies in each role.
 
-use role_compare_core::compare::{Cell, Comparison, Unit, currencies};
+use role_compare_core::compare::currencies;
 use role_compare_core::decide::own_pay::{OwnPlace, own_pay};
 use role_compare_core::locale::Locale;
 use role_compare_core::page_state::OwnPay;
 use role_compare_core::role::{Currency, MoneyUnit, Period};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::super::node::{each, el, text};
@@ -13,6 +12,7 @@ use super::super::settings::{Action, Change};
 use super::Desk;
 use super::field::NumberField;
 use super::look::rates;
+use super::select::select;
 use super::words::Words;
 
 /// Offered beside the currencies of the two roles.
@@ -22,7 +22,7 @@ const USUAL: [&str; 6] = ["USD", "EUR", "GBP", "RUB", "CNY", "JPY"];
 pub fn view(desk: &Desk<'_>) -> Html {
     let locale = desk.options.locale;
     let own = desk.page.own_pay;
-    let unit = own.map(|own| own.unit).or_else(|| unit_of(desk.comparison));
+    let unit = own.map(|own| own.unit).or(desk.unit);
     let mut offered: Vec<Currency> = Vec::new();
     let pair = currencies(desk.catalogue, &desk.ids).unwrap_or_default();
     let usual = USUAL.into_iter().filter_map(Currency::from_code);
@@ -56,19 +56,6 @@ pub fn view(desk: &Desk<'_>) -> Html {
             <p class="rc-small">{ Words::of(locale).stays_here }</p>
         </>
     }
-}
-
-/// The unit of the first amount that is shown.
-fn unit_of(comparison: &Comparison) -> Option<MoneyUnit> {
-    let rows = comparison.sections.iter().flat_map(|section| &section.rows);
-    let mut cells = rows.flat_map(|row| [&row.left, &row.right]);
-    cells.find_map(|cell| match cell {
-        Cell::Value {
-            unit: Unit::Money(unit),
-            ..
-        } => Some(*unit),
-        _ => None,
-    })
 }
 
 /// What the form shows.
@@ -147,30 +134,5 @@ impl Component for Form {
                     })) }
             </div>
         }
-    }
-}
-
-/// A list of which one is chosen; each has a value and a name.
-fn select<'a>(
-    id: &'static str,
-    label: &'static str,
-    chosen: &str,
-    options: impl Iterator<Item = (&'a str, &'a str)>,
-    on_value: Callback<String>,
-) -> Html {
-    let options = options.map(|(value, text)| {
-        html! {
-            <option value={value.to_owned()} selected={value == chosen}>{ text }</option>
-        }
-    });
-    let onchange = on_value.reform(|change: Event| {
-        let select: HtmlSelectElement = change.target_unchecked_into();
-        select.value()
-    });
-    html! {
-        <div class="rc-number">
-            <label for={id}>{ label }</label>
-            <select {id} class="rc-input" {onchange}>{ for options }</select>
-        </div>
     }
 }

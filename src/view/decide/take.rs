@@ -3,7 +3,7 @@
 //! It must not know how a text is copied, nor what address the page has.
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::{Options, compare_with};
+use role_compare_core::compare::{Options, compare_several, compare_with};
 use role_compare_core::export::Sheet;
 use yew::prelude::*;
 
@@ -65,7 +65,7 @@ pub fn view(desk: &Desk<'_>) -> Html {
     }
 }
 
-/// The rows that these settings show, as Markdown or as CSV; `None` where there is no such pair.
+/// The rows that these settings show, as Markdown or as CSV; `None` where there are no such roles.
 pub fn sheet(catalogue: &Catalogue, settings: &Settings, take: Take) -> Option<String> {
     let shown = settings.shown(catalogue);
     let options = Options {
@@ -73,8 +73,18 @@ pub fn sheet(catalogue: &Catalogue, settings: &Settings, take: Take) -> Option<S
         pay_period: settings.page.pay_period,
         rates: settings.page.rates.clone(),
     };
-    let comparison = compare_with(catalogue, &shown.left, &shown.right, &options).ok()?;
-    let sheet = Sheet::of(&comparison, settings.page.look);
+    let ids: Vec<&str> = shown.ids.iter().map(|id| &**id).collect();
+    let (pair, several);
+    let sheet = match ids[..] {
+        [left, right] => {
+            pair = compare_with(catalogue, left, right, &options).ok()?;
+            Sheet::of(&pair, settings.page.look)
+        }
+        _ => {
+            several = compare_several(catalogue, &ids, &options).ok()?;
+            Sheet::of_several(&several, settings.page.look)
+        }
+    };
     match take {
         Take::Markdown => Some(sheet.markdown()),
         Take::Csv => Some(sheet.csv()),

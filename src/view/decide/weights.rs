@@ -15,7 +15,7 @@ use super::words::{self, Words};
 pub fn view(desk: &Desk<'_>) -> Html {
     let locale = desk.options.locale;
     let words = Words::of(locale);
-    if desk.comparison.same_role {
+    if desk.is_one_role() {
         return el!("p", [text(words.one_role)]);
     }
     let weights = &desk.page.weights;
@@ -85,11 +85,10 @@ fn grounds(verdict: &Verdict, desk: &Desk<'_>) -> Html {
 }
 
 fn one(reason: &Reason, desk: &Desk<'_>) -> Html {
-    let titles = [&desk.comparison.left.title, &desk.comparison.right.title];
-    let is_level = reason.ahead.len() == titles.len();
+    let is_level = reason.ahead.len() == desk.titles.len();
     let words = Words::of(desk.options.locale);
     let mut parts = vec![el!("span" class="rc-ground", [text(&reason.label)])];
-    for (place, (title, value)) in titles.into_iter().zip(&reason.values).enumerate() {
+    for (place, (title, value)) in desk.titles.iter().zip(&reason.values).enumerate() {
         let is_ahead = !is_level && reason.ahead.contains(&place);
         let mut line = vec![text(title), text(": "), text(value)];
         if is_ahead {

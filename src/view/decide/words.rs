@@ -10,7 +10,7 @@ use role_compare_core::page_state::Panel;
 pub struct Words {
     /// Names the row of panels.
     pub name: &'static str,
-    /// The panels, in the order of [`Panel::ALL`].
+    /// The panels, in the order of [`Panel::ALL`], but for the last.
     panels: [&'static str; 6],
     /// What cannot be read as a number.
     pub no_number: &'static str,
@@ -52,6 +52,10 @@ pub struct Words {
     pub period: &'static str,
     /// From which role to which the skill gap is told.
     pub way: &'static str,
+    /// Names the choice of the role that somebody comes from, of several.
+    pub from: &'static str,
+    /// And of the one that they go to.
+    pub to: &'static str,
     /// What weights do.
     pub about_weights: &'static str,
     /// In place of a verdict, without a weight.
@@ -64,8 +68,6 @@ pub struct Words {
     pub like_which: &'static str,
     /// What they have to be better in.
     pub like_how: &'static str,
-    /// What a click on one does.
-    pub like_click: &'static str,
     /// Copies the rows that are shown.
     pub copy_markdown: &'static str,
     /// Copies them for a spreadsheet.
@@ -123,13 +125,14 @@ const EN: Words = Words {
     currency: "Currency",
     period: "Period",
     way: "Direction",
+    from: "From",
+    to: "To",
     about_weights: "Give weight to what matters to you: from 0, which is not at all, to 5.",
     no_weights: "Nothing has a weight yet, so there is no verdict.",
     ahead: "ahead",
     level: "Level",
     like_which: "Roles like",
     like_how: "That",
-    like_click: "Choose one to compare it in place of the other role.",
     copy_markdown: "Copy as Markdown",
     copy_csv: "Copy as CSV",
     save_markdown: "Download Markdown",
@@ -175,13 +178,14 @@ const RU: Words = Words {
     currency: "Валюта",
     period: "Период",
     way: "Направление",
+    from: "Откуда",
+    to: "Куда",
     about_weights: "Отметьте, что для вас важно: от 0 (не важно) до 5 (очень важно).",
     no_weights: "Пока ничего не отмечено, поэтому и вывода нет.",
     ahead: "впереди",
     level: "Наравне",
     like_which: "Роли, похожие на роль",
     like_how: "Которые лучше тем, что",
-    like_click: "Нажмите на роль, чтобы сравнить её вместо второй.",
     copy_markdown: "Скопировать в Markdown",
     copy_csv: "Скопировать в CSV",
     save_markdown: "Скачать Markdown",
@@ -207,7 +211,8 @@ impl Words {
 
     /// The name of a panel.
     pub fn panel(&self, panel: Panel) -> &'static str {
-        self.panels[panel as usize]
+        // The last one is among the pickers, and has its name there.
+        self.panels.get(panel as usize).copied().unwrap_or_default()
     }
 }
 
@@ -216,6 +221,19 @@ pub fn rate_of(code: &str, locale: Locale) -> String {
     match locale {
         Locale::En => [code, " for one U.S. dollar"].concat(),
         Locale::Ru => [code, " за один доллар США"].concat(),
+    }
+}
+
+/// What a click on a counterpart does.
+pub fn in_place_of(title: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => ["Choose one to compare it in place of ", title, "."].concat(),
+        Locale::Ru => [
+            "Нажмите на роль, чтобы сравнить её вместо роли «",
+            title,
+            "».",
+        ]
+        .concat(),
     }
 }
 

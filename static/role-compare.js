@@ -756,7 +756,7 @@ const ENOUGH = 10_000_001;
  */
 async function load({ src, text }, signal) {
   const failed = (read) => Object.assign(read, { failed: true });
-  const name = src ?? '';
+  const name = shortened(src ?? '');
   let data;
   if (text === undefined && src === undefined) return ({ Data }) => Data.baked();
   const module = loadedReader();
@@ -771,9 +771,10 @@ async function load({ src, text }, signal) {
     return failed(({ Data }) => Data.unreachable(name, isForeign(src)));
   }
   try {
-    const answer = await readBy(await module, name, data);
+    const answer = await readBy(await module, name, data, signal);
     return ({ Data }) => Data.read(name, answer);
   } catch (cause) {
+    if (signal.aborted) return null; // Nobody waits for them.
     forgetReader();
     return failed(({ Data }) => Data.unread(name, `the reader of data failed: ${cause?.message ?? cause}`));
   }
@@ -797,16 +798,43 @@ function forgetReader() {
   readerCache = 'reload';
 }
 
+/** How long the page may wait for the reader before it gets its turn, in milliseconds. */
+const TURN = 10;
+
 /** What the reader answers, out of an instance of its own, with which goes all that it took. */
-async function readBy(module, name, data) {
-  const { memory, room, read_data, answer } = (await WebAssembly.instantiate(module)).exports;
+async function readBy(module, name, data, signal) {
+  const { memory, room, read_data, go_on, answer } = (await WebAssembly.instantiate(module)).exports;
   const called = new TextEncoder().encode(name);
   const place = room(called.length + data.length);
   const bytes = new Uint8Array(memory.buffer, place);
   bytes.set(called);
   bytes.set(data, called.length);
-  const length = read_data(called.length);
+  read_data(called.length);
+  let length = 0;
+  for (let turn = performance.now(); !length; length = go_on()) {
+    if (performance.now() - turn < TURN) continue;
+    await pageTurn();
+    signal.throwIfAborted();
+    turn = performance.now();
+  }
   return new Uint8Array(memory.buffer, answer(), length).slice();
+}
+
+/** Lets the page do what is due: a message, because timers wait longer, and for minutes out of sight. */
+function pageTurn() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** An address as messages have it: one with the data in it would be longer than all else. */
+function shortened(address) {
+  return address.length > 300 ? `${address.slice(0, 200)}…${address.slice(-50)}` : address;
 }
 
 async function bytesOf(response) {

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::binary::{Binary, Input};
+use crate::binary::{Binary, Input, write_number};
 use crate::dataset::Problem;
 use crate::json::quoted;
 use crate::locale::Locale;
@@ -235,16 +235,33 @@ impl Catalogue {
     /// The binary form that the build bakes into the widget.
     pub fn encode(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        self.markets.write(&mut bytes);
-        self.sources.write(&mut bytes);
-        self.profiles.write(&mut bytes);
-        self.first_pair.write(&mut bytes);
+        let mut done = 0;
+        while self.encode_part(&mut done, usize::MAX, &mut bytes) {}
+        bytes
+    }
+
+    /// Appends a part of the binary form: the profiles behind the first `done`, which it counts
+    /// on, until there are `enough` bytes. Whether there is more to append.
+    pub(crate) fn encode_part(&self, done: &mut usize, enough: usize, bytes: &mut Vec<u8>) -> bool {
+        if *done == 0 {
+            self.markets.write(bytes);
+            self.sources.write(bytes);
+            write_number(self.profiles.len(), bytes);
+        }
+        for profile in &self.profiles[*done..] {
+            if *done > 0 && bytes.len() >= enough {
+                return true;
+            }
+            profile.write(bytes);
+            *done += 1;
+        }
+        self.first_pair.write(bytes);
         if let Some((occupations, place)) = &self.occupations {
-            place.market.write(&mut bytes);
-            place.sources.write(&mut bytes);
+            place.market.write(bytes);
+            place.sources.write(bytes);
             bytes.extend(occupations.bytes());
         }
-        bytes
+        false
     }
 
     /// Reads what [`Catalogue::encode`] wrote, by the same version of this crate.

@@ -106,11 +106,29 @@ pub fn number(value: f64) -> String {
 
 /// The string in quotes, cut where a message would drown in it.
 pub fn quoted(text: &str) -> String {
+    let (text, more) = escaped(text);
+    ["\"", &text, "\"", more].concat()
+}
+
+/// The string without quotes, for a message that has them or needs none.
+pub fn shortened(text: &str) -> String {
+    let (mut text, more) = escaped(text);
+    text.push_str(more);
+    text
+}
+
+/// The beginning of a string, with escapes in place of what would not be seen or would move
+/// what stands around it (control characters, those that turn the direction of text), and the
+/// sign that there is more.
+fn escaped(text: &str) -> (String, &'static str) {
     const LONGEST: usize = 60;
     let mut chars = text.chars();
     let start: String = chars.by_ref().take(LONGEST).collect();
     let more = if chars.next().is_some() { "…" } else { "" };
-    format!("{start:?}{more}")
+    let mut start = format!("{start:?}");
+    start.pop();
+    start.remove(0);
+    (start, more)
 }
 
 impl From<&str> for Json {

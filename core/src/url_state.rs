@@ -73,7 +73,12 @@ impl UrlState {
                         });
                     }
                 }
-                _ => state.others.push(part.to_owned()),
+                // The first sign of a fragment is not part of it: another one in front would be
+                // taken for that when the fragment is read again.
+                _ => state.others.push(match part.strip_prefix('#') {
+                    Some(rest) => ["%23", rest].concat(),
+                    None => part.to_owned(),
+                }),
             }
         }
         (state, bad)
@@ -170,6 +175,8 @@ mod tests {
             ("#left=%D0%B0%26b", "left=%D0%B0%26b"),
             ("#left=%FF", "left=%25FF"),
             ("#&&=&==", "=&=="),
+            ("locale=xx&#left=a", "%23left=a"),
+            ("##left=a", "%23left=a"),
             ("#roles=a,b", "left=a&right=b"),
             ("#roles=a,b,c", "roles=a,b,c"),
             ("#roles=a%2Cb%2Cc%2Cd", "roles=a,b,c,d"),

@@ -3,7 +3,9 @@
 mod support;
 
 use role_compare_core::Catalogue;
-use role_compare_core::dataset::limits::{DEEPEST, MOST_BYTES, MOST_ITEMS, MOST_PROBLEMS};
+use role_compare_core::dataset::limits::{
+    DEEPEST, MOST_BYTES, MOST_BYTES_OF_ROLE, MOST_ITEMS_OF_ROLE, MOST_PROBLEMS,
+};
 use role_compare_core::dataset::{self, Builder};
 use support::two_roles;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -371,6 +373,15 @@ fn a_file_beyond_the_limits_is_refused_before_it_is_read() {
     let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
     let markup = "\n <!doctype html><title>Sign in</title>";
     let padded = |bytes: usize| ["{}", &" ".repeat(bytes - 2)].concat();
+    // Each of the roles is a number, with blanks before it.
+    let roles = |bytes: usize| {
+        let start = r#"{"roles":["#;
+        let role = [&" ".repeat(2_498), "1,"].concat();
+        let count = (bytes - start.len() - 3) / role.len();
+        let text = [start, &role.repeat(count), "1]"].concat();
+        [&text, &" ".repeat(bytes - text.len() - 1), "}"].concat()
+    };
+    let role = |bytes: usize| [r#"{"roles":[1,"#, &" ".repeat(bytes - 1), "2]}"].concat();
     let strings = format!(r#"{{"a": "{}", "b": 1}}"#, r#"[[\\\"{"#.repeat(DEEPEST + 1));
     for (name, text, expected) in [
         ("deep", nested(DEEPEST), "a list of 1, expected a dataset"),
@@ -391,13 +402,23 @@ fn a_file_beyond_the_limits_is_refused_before_it_is_read() {
         ),
         (
             "large",
-            padded(MOST_BYTES),
+            roles(MOST_BYTES),
             "nothing, expected the version of this form, 1",
         ),
         (
             "too large",
-            padded(MOST_BYTES + 1),
+            roles(MOST_BYTES + 1),
             "more than 10 MB, expected at most 10 MB",
+        ),
+        (
+            "large around the roles",
+            padded(MOST_BYTES_OF_ROLE),
+            "nothing, expected the version of this form, 1",
+        ),
+        (
+            "too large around the roles",
+            padded(MOST_BYTES_OF_ROLE + 1),
+            "more than 250 KB around the roles, expected at most 250 KB",
         ),
         (
             "markup",
@@ -417,6 +438,96 @@ fn a_file_beyond_the_limits_is_refused_before_it_is_read() {
             told[0]
         );
     }
+    let large = problems(&role(MOST_BYTES_OF_ROLE));
+    assert!(large.ends_with(&["roles.json: found 2, expected a role".to_owned()]));
+    let too_large = problems(&role(MOST_BYTES_OF_ROLE + 1));
+    let told = r#"roles.json: field "roles.1": found more than 250 KB, expected at most 250 KB"#;
+    assert!(too_large.ends_with(&[told.to_owned()]), "{too_large:#?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn broken_json_is_told_with_its_place_in_the_whole() {
+    let good = two_roles("", "");
+    for (from, to, expected) in [
+        // A comma too many, before a role, between its fields and behind it.
+        (
+            "\"roles\": [",
+            "\"roles\": [,",
+            "no value between two commas or brackets at line 9 column 12",
+        ),
+        (
+            "\"market\": \"us\"",
+            "\"market\",: \"us\"",
+            "expected `:` at line 9 column 38",
+        ),
+        (
+            "}]\n}",
+            "},]\n}",
+            "no value between two commas or brackets at line 13 column 50",
+        ),
+        ("}]\n}", "}],\n}", "trailing comma at line 14 column 1"),
+        (
+            "}]\n}",
+            "}",
+            "EOF while parsing a list at line 13 column 49",
+        ),
+        (
+            "\"id\": \"beta\"",
+            "\"id\": \"beta\", \"id\": 1",
+            "the key \"id\" stands twice in one object at line 13 column 49",
+        ),
+        (
+            "\"version\": 1",
+            "\"version\": NaN",
+            "expected value at line 2 column 14",
+        ),
+        (
+            "\"version\": 1",
+            "\"roles\": [], \"version\": 1",
+            "the key \"roles\" stands twice in one object at line 14 column 1",
+        ),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let expected =
+            format!("roles.json: found broken JSON ({expected}), expected one JSON object");
+        assert_eq!(problems(&good.replacen(from, to, 1)), [expected], "{to}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn ids_that_are_known_are_named_as_far_as_anybody_reads_them() {
+    let source = |id: usize| {
+        format!(
+            r#"{{ "id": "s{id}", "name": {{ "en": "S", "ru": "И" }}, "vintage": {{ "en": "1", "ru": "1" }} }}"#
+        )
+    };
+    let sources: Vec<String> = (0..9).map(source).collect();
+    let text = two_roles("", "").replacen(
+        "\"sources\": [",
+        &format!("\"sources\": [{},", sources.join(",")),
+        1,
+    );
+    let text = text.replacen("\"source\": \"page\"", "\"source\": \"nope\"", 1);
+    assert_eq!(
+        problems(&text),
+        [
+            r#"roles.json: role "alpha", field "source": found "nope", expected an id in "sources": "s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", …"#
+        ]
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_field_of_a_strange_name_is_told_so_that_it_can_be_seen() {
+    let strange = format!("\"a\\u202e\\\"{}\": 1", "x".repeat(100));
+    let told = messages(&strange);
+    let shown = format!(r#"a\u{{202e}}\"{}…"#, "x".repeat(57));
+    assert!(
+        told[0].starts_with(&format!(
+            r#"roles.json: role "alpha", field "{shown}": found a field of this name"#
+        )),
+        "{}",
+        told[0]
+    );
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -439,18 +550,18 @@ fn bytes_of_another_encoding_are_refused() {
 #[wasm_bindgen_test(unsupported = test)]
 fn problems_without_end_are_counted_and_not_kept() {
     let good = two_roles("", "");
-    let keys: Vec<String> = (0..200_000).map(|key| format!(r#""k{key}": 1"#)).collect();
-    let broken = good.replacen('{', &format!("{{ {},", keys.join(", ")), 1);
+    let keys: Vec<String> = (0..20_000).map(|key| format!(r#""k{key}":1"#)).collect();
+    let broken = good.replacen('{', &format!("{{ {},", keys.join(",")), 1);
     let problems = dataset::parse("roles.json", &broken).unwrap_err();
     assert_eq!(problems.list.len(), MOST_PROBLEMS);
-    assert_eq!(problems.more, 200_000 - MOST_PROBLEMS);
-    assert!(problems.to_string().ends_with("\nand 199000 more"));
+    assert_eq!(problems.more, 20_000 - MOST_PROBLEMS);
+    assert!(problems.to_string().ends_with("\nand 19000 more"));
 
-    let items = vec![r#"{ "en": "x", "ru": "x" }"#; MOST_ITEMS + 1].join(", ");
+    let items = vec![r#"{ "en": "x", "ru": "x" }"#; MOST_ITEMS_OF_ROLE + 1].join(", ");
     assert_eq!(
         messages(&format!(r#""skills": {{ "top": [{items}] }}"#)),
         [
-            r#"roles.json: role "alpha", field "skills.top": found a list of 5001, expected at most 5000 items"#
+            r#"roles.json: role "alpha", field "skills.top": found a list of 201, expected at most 200 items"#
         ]
     );
 }

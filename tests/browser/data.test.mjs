@@ -341,7 +341,7 @@ test('elements with data of their own ask once for what reads them, and each get
   assert.deepEqual(page.problems, []);
 });
 
-/** Wasm with the reader's exports, whose `read_data` is this code. */
+/** Wasm with the reader's exports, whose `go_on` is this code. */
 const readerThat = (...code) => {
   const name = (text, ...kind) => [text.length, ...Buffer.from(text), ...kind];
   const section = (id, ...bytes) => [id, bytes.length, ...bytes];
@@ -349,11 +349,19 @@ const readerThat = (...code) => {
   const zero = [0x41, 0];
   return Buffer.from([
     ...Buffer.from('\0asm\x01\0\0\0', 'latin1'),
-    ...section(1, 2, 0x60, 1, 0x7f, 1, 0x7f, 0x60, 0, 1, 0x7f),
-    ...section(3, 3, 0, 0, 1),
+    ...section(1, 3, 0x60, 1, 0x7f, 1, 0x7f, 0x60, 1, 0x7f, 0, 0x60, 0, 1, 0x7f),
+    ...section(3, 4, 0, 1, 2, 2),
     ...section(5, 1, 0, 16),
-    ...section(7, 4, ...name('memory', 2, 0), ...name('room', 0, 0), ...name('read_data', 0, 1), ...name('answer', 0, 2)),
-    ...section(10, 3, ...body(...zero), ...body(...code), ...body(...zero)),
+    ...section(
+      7,
+      5,
+      ...name('memory', 2, 0),
+      ...name('room', 0, 0),
+      ...name('read_data', 0, 1),
+      ...name('go_on', 0, 2),
+      ...name('answer', 0, 3),
+    ),
+    ...section(10, 4, ...body(...zero), ...body(), ...body(...code), ...body(...zero)),
   ]);
 };
 

@@ -7,7 +7,8 @@
 use anyhow::{Context, Result};
 use role_compare_core::Locale;
 use role_compare_core::dataset::limits::{
-    BEST_SCORE, CALENDAR, GREATEST, GROWTH, MOST_ITEMS, MOST_YEARS, SMALLEST_AMOUNT,
+    BEST_SCORE, CALENDAR, GREATEST, GROWTH, LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS,
+    MOST_ITEMS_OF_ROLE, MOST_YEARS, SMALLEST_AMOUNT,
 };
 use role_compare_core::field::{FIELDS, Group, Kind, Section};
 use role_compare_core::role::{PERCENTILES, SourceKind};
@@ -45,21 +46,21 @@ pub fn schema() -> Value {
             "description": "The two roles that a newcomer sees compared; left out: the first two.",
             "type": "array", "items": reference("id"), "minItems": 2, "maxItems": 2,
         },
-        "markets": list(object(json!({ "id": reference("id"), "name": reference("text") }), &["id", "name"])),
-        "sources": list(object(
+        "markets": head_list(object(json!({ "id": reference("id"), "name": reference("name") }), &["id", "name"])),
+        "sources": head_list(object(
             json!({
                 "id": reference("id"),
                 "kind": {
                     "description": "What its figures are: a site's own counts, or official statistics. Left out: a site's.",
                     "enum": SourceKind::ALL.map(SourceKind::name),
                 },
-                "name": reference("text"),
-                "vintage": described(reference("text"), "Of what time the figures are."),
-                "url": { "type": "string", "pattern": "^https?://[^\\s\\u0000-\\u001f\\u007f-\\u009f]*$" },
+                "name": reference("name"),
+                "vintage": described(reference("name"), "Of what time the figures are."),
+                "url": { "type": "string", "maxLength": LONGEST_TEXT, "pattern": "^https?://[^\\s\\u0000-\\u001f\\u007f-\\u009f]*$" },
             }),
             &["id", "name", "vintage"],
         )),
-        "roles": list(reference("role")),
+        "roles": head_list(reference("role")),
     });
     properties["roles"]["minItems"] = json!(2);
     properties["markets"]["description"] = json!("The groups of the pickers, in their order.");
@@ -76,13 +77,11 @@ pub fn schema() -> Value {
 
 fn definitions() -> Value {
     let mut definitions = json!({
-        "id": { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" },
-        "words": {
-            "description": "Not empty, without blanks at its ends and without control characters.",
-            "type": "string",
-            "pattern": "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$",
-        },
-        "text": object(json!({ "en": reference("words"), "ru": reference("words") }), &["en", "ru"]),
+        "id": { "type": "string", "maxLength": LONGEST_NAME, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" },
+        "words": words(LONGEST_TEXT),
+        "name-words": words(LONGEST_NAME),
+        "text": object(both(json!({})), &["en", "ru"]),
+        "name": object(both_names(json!({})), &["en", "ru"]),
         "role": role(),
     });
     for spec in FIELDS {
@@ -93,12 +92,12 @@ fn definitions() -> Value {
 }
 
 fn role() -> Value {
-    let names = || list(reference("words"));
+    let names = || list(reference("name-words"));
     let mut properties = json!({
         "id": described(reference("id"), "Never changes: links hold it."),
         "market": described(reference("id"), "The id of a market."),
-        "title": reference("text"),
-        "inline": described(reference("text"), "The title in the middle of a sentence."),
+        "title": reference("name"),
+        "inline": described(reference("name"), "The title in the middle of a sentence."),
         "plural": {
             "description": "Whether the English inline title is plural; left out: it is not.",
             "type": "boolean",
@@ -171,7 +170,8 @@ fn kind_name(kind: Kind) -> String {
         Kind::Scores => "scores".to_owned(),
         Kind::Degree => "degree".to_owned(),
         Kind::Rating => "rating".to_owned(),
-        Kind::Name | Kind::Text => "text".to_owned(),
+        Kind::Name => "name".to_owned(),
+        Kind::Text => "text".to_owned(),
         Kind::List => "list".to_owned(),
         Kind::PayByCountry => "pay-by-country".to_owned(),
         Kind::TitleByCountry => "title-by-country".to_owned(),
@@ -182,7 +182,6 @@ fn value(kind: Kind) -> Value {
     let amount = || number(SMALLEST_AMOUNT, GREATEST);
     let range =
         || json!({ "min": amount(), "max": amount(), "currency": currency(), "period": period() });
-    let words = |key: &str| json!({ key: reference("words") });
     match kind {
         Kind::Money => object(
             json!({ "amount": amount(), "currency": currency(), "period": period() }),
@@ -217,7 +216,7 @@ fn value(kind: Kind) -> Value {
         Kind::Scores => {
             let score = || number(0.0, BEST_SCORE.1);
             let items = list(object(
-                both(json!({ "score": score() })),
+                both_names(json!({ "score": score() })),
                 &["en", "ru", "score"],
             ));
             object(
@@ -226,30 +225,31 @@ fn value(kind: Kind) -> Value {
             )
         }
         Kind::Degree => object(
-            json!({ "name": reference("text"), "share": number(0.0, 100.0) }),
+            json!({ "name": reference("name"), "share": number(0.0, 100.0) }),
             &["name", "share"],
         ),
         Kind::Rating => object(
             json!({ "score": number(0.0, BEST_SCORE.1), "of": number(BEST_SCORE.0, BEST_SCORE.1) }),
             &["score", "of"],
         ),
-        Kind::Name | Kind::Text => object(both(json!({})), &["en", "ru"]),
+        Kind::Name => object(both_names(json!({})), &["en", "ru"]),
+        Kind::Text => object(both(json!({})), &["en", "ru"]),
         Kind::List => list(object(
             both(json!({ "detail": reference("text") })),
             &["en", "ru"],
         )),
         Kind::PayByCountry => {
             let mut properties = range();
-            properties["country"] = reference("text");
+            properties["country"] = reference("name");
             list(object(
                 properties,
                 &["country", "min", "max", "currency", "period"],
             ))
         }
         Kind::TitleByCountry => {
-            let mut properties = words("title");
-            properties["latin"] = reference("words");
-            properties["country"] = reference("text");
+            let name = || reference("name-words");
+            let mut properties = json!({ "title": name(), "latin": name() });
+            properties["country"] = reference("name");
             list(object(properties, &["country", "title"]))
         }
     }
@@ -284,6 +284,25 @@ fn shares(groups: &[Group], share: &Value) -> Value {
     object(Value::Object(shares), &keys)
 }
 
+/// A text of at most so many characters.
+fn words(longest: usize) -> Value {
+    const CONTROL: &str = "\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069";
+    const BLANK: &str = "\\s\\u00ad\\u200b-\\u200f\\u2060-\\u206f\\u2800\\ufeff";
+    json!({
+        "description": "Not empty, without blanks at its ends and without control characters.",
+        "type": "string",
+        "maxLength": longest,
+        "pattern": format!("^[^{BLANK}{CONTROL}]([^{CONTROL}]*[^{BLANK}{CONTROL}])?$"),
+    })
+}
+
+/// The properties with a name in both languages among them.
+fn both_names(mut properties: Value) -> Value {
+    properties["en"] = reference("name-words");
+    properties["ru"] = reference("name-words");
+    properties
+}
+
 /// The properties with the two languages among them.
 fn both(mut properties: Value) -> Value {
     properties["en"] = reference("words");
@@ -300,7 +319,13 @@ fn object(properties: Value, required: &[&str]) -> Value {
     })
 }
 
+/// A list within a role.
 fn list(items: Value) -> Value {
+    json!({ "type": "array", "items": items, "minItems": 1, "maxItems": MOST_ITEMS_OF_ROLE })
+}
+
+/// A list that is not within a role.
+fn head_list(items: Value) -> Value {
     json!({ "type": "array", "items": items, "minItems": 1, "maxItems": MOST_ITEMS })
 }
 

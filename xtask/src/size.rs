@@ -22,7 +22,7 @@ pub const BUDGET: usize = 356_500;
 pub const READER: &str = "wasm/role-compare-reader_bg.wasm";
 
 /// The most that it may weigh after brotli: what it does weigh, and two percent.
-pub const READER_BUDGET: usize = 42_600;
+pub const READER_BUDGET: usize = 46_200;
 
 /// Files and folders of the release that the page does not load.
 const NOT_THE_PAGE: [&str; 4] = ["role-compare.html", "embed.js", "examples/", READER];

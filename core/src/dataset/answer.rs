@@ -20,6 +20,15 @@ pub enum Answer {
     Mistakes(Mistakes),
 }
 
+/// An answer that is being written as bytes.
+#[derive(Debug, Default)]
+pub struct Encoding {
+    /// What is written.
+    pub bytes: Vec<u8>,
+    /// How many roles are.
+    roles: usize,
+}
+
 /// Mistakes as sentences, as far as anybody reads them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Mistakes {
@@ -58,18 +67,34 @@ impl Answer {
 
     /// The answer as bytes.
     pub fn encode(&self) -> Vec<u8> {
-        let mut bytes = SOURCES.to_vec();
+        let mut encoding = Encoding::default();
+        while self.encode_part(&mut encoding) {}
+        encoding.bytes
+    }
+
+    /// Writes a little more of the answer as bytes; whether there is more.
+    pub fn encode_part(&self, encoding: &mut Encoding) -> bool {
+        /// How many bytes are written at once.
+        const AT_ONCE: usize = 64_000;
+        let bytes = &mut encoding.bytes;
+        let is_first = bytes.is_empty();
+        if is_first {
+            bytes.extend(SOURCES);
+        }
         match self {
             Answer::Roles(catalogue) => {
-                bytes.push(0);
-                bytes.extend(catalogue.encode());
+                if is_first {
+                    bytes.push(0);
+                }
+                let enough = bytes.len() + AT_ONCE;
+                catalogue.encode_part(&mut encoding.roles, enough, bytes)
             }
             Answer::Mistakes(mistakes) => {
                 bytes.push(1);
-                mistakes.write(&mut bytes);
+                mistakes.write(bytes);
+                false
             }
         }
-        bytes
     }
 
     /// Reads what [`Answer::encode`] wrote.

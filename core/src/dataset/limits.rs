@@ -1,15 +1,27 @@
-//! How large and how deep a dataset may be, and its numbers. A file that is too large or too
-//! deep is refused before it is read, so that no file can keep a visitor's browser busy or
+//! How large and how deep a dataset may be, its texts and its numbers. A file that is too large
+//! or too deep is refused before it is read, so that no file can keep a visitor's browser busy or
 //! fill its memory.
 
 /// The most bytes of a file: ten megabytes, some thousand roles in full.
 pub const MOST_BYTES: usize = 10_000_000;
 
+/// The most bytes of one role, and of all that stands around the roles: what is read in one go.
+pub const MOST_BYTES_OF_ROLE: usize = 250_000;
+
+/// The most characters of a name: a title, an alias, a market, a source, a country.
+pub const LONGEST_NAME: usize = 200;
+
+/// The most characters of any other text.
+pub const LONGEST_TEXT: usize = 10_000;
+
 /// How deep lists and objects may stand in each other. The form itself needs seven levels.
 pub const DEEPEST: usize = 64;
 
-/// The most items of any list, the roles included.
+/// The most roles, markets and sources.
 pub const MOST_ITEMS: usize = 5_000;
+
+/// The most items of a list within a role: each is a line of the page.
+pub const MOST_ITEMS_OF_ROLE: usize = 200;
 
 /// The most problems that are kept with their words; more are only counted.
 pub const MOST_PROBLEMS: usize = 1_000;
@@ -34,25 +46,3 @@ pub const CALENDAR: (f64, f64) = (1900.0, 2200.0);
 
 /// The least and the most that a best possible score may be.
 pub const BEST_SCORE: (f64, f64) = (1.0, 1e6);
-
-/// Whether the brackets of `text` open deeper than [`DEEPEST`], wherever they close.
-pub(super) fn is_too_deep(text: &str) -> bool {
-    let (mut depth, mut in_string, mut escaped) = (0, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_string,
-            b'"' => in_string = !in_string,
-            _ if in_string => {}
-            b'[' | b'{' => {
-                depth += 1;
-                if depth > DEEPEST {
-                    return true;
-                }
-            }
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    false
-}

@@ -8,17 +8,21 @@ pub mod answer;
 pub mod limits;
 mod problem;
 mod reader;
+mod reading;
 mod roles;
+mod split;
 mod statistics;
+mod text;
 mod values;
 
 pub use problem::{Problem, Problems};
+pub use reading::Reading;
 
 use crate::catalogue::Catalogue;
 use crate::json::{Json, quoted};
 use crate::role::{Market, Role, Source, SourceKind};
 use crate::twice::twice;
-use limits::MOST_BYTES;
+use limits::{LONGEST_TEXT, MOST_ITEMS};
 use reader::{Object, Reader, join};
 
 /// The form of the files that this version reads.
@@ -32,20 +36,7 @@ const VERSION: f64 = 1.0;
 /// # Errors
 /// Everything that is wrong with it.
 pub fn read(file: &str, bytes: Vec<u8>) -> Result<Catalogue, Problems> {
-    match String::from_utf8(bytes) {
-        Ok(text) => parse(file, &text),
-        Err(error) => {
-            let mut reader = Reader::new(file);
-            let place = error.utf8_error().valid_up_to();
-            if place < MOST_BYTES {
-                let found = ["another encoding at byte ", &place.to_string()].concat();
-                reader.problem("", found, "text in UTF-8");
-            } else {
-                reader.too_large();
-            }
-            Err(reader.into_problems())
-        }
-    }
+    Reading::new(file, bytes).finish()
 }
 
 /// Reads a dataset that stands in one file: the head with its `roles`.
@@ -55,23 +46,7 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Catalogue, Problems> {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn parse(file: &str, text: &str) -> Result<Catalogue, Problems> {
-    let mut builder = Builder::default();
-    let mut reader = Reader::new(file);
-    if let Some(json) = reader.parse(text)
-        && let Some(mut object) = reader.object(json, "", "a dataset")
-    {
-        builder.read_head(file, &mut reader, &mut object);
-        let roles = object
-            .require("roles", "the list of roles", &mut reader)
-            .and_then(|json| reader.list(json, "roles"));
-        object.finish(&mut reader);
-        for json in roles.unwrap_or_default() {
-            builder.read_role(file, &mut reader, json);
-            reader.enter_role(None);
-        }
-    }
-    builder.problems.append(reader.into_problems());
-    builder.finish()
+    read(file, text.into())
 }
 
 /// Reads a dataset that stands in several files: a head, then one role a file.
@@ -88,6 +63,10 @@ pub struct Builder {
 struct Head {
     markets: Vec<Market>,
     sources: Vec<Source>,
+    /// Where the market of an id stands. A file may have thousands, and name them in each field.
+    market_of: Places,
+    /// The same of sources.
+    source_of: Places,
     first_pair: Option<[String; 2]>,
     /// A broken head lacks ids that are there; roles are not blamed for naming them.
     is_broken: bool,
@@ -147,6 +126,12 @@ impl Builder {
         no_id_twice(reader, "markets", markets);
         let sources = self.head.sources.iter().map(|source| source.id.as_str());
         no_id_twice(reader, "sources", sources);
+        for (place, market) in (0..).zip(&self.head.markets) {
+            self.head.market_of.put(&market.id, place);
+        }
+        for (place, source) in (0..).zip(&self.head.sources) {
+            self.head.source_of.put(&source.id, place);
+        }
         self.head.is_broken = reader.has_problems();
     }
 
@@ -171,6 +156,10 @@ impl Builder {
         let ids = self.roles.iter().map(|(_, role)| role.id.as_str());
         let twice: Vec<String> = twice(ids).into_iter().map(str::to_owned).collect();
         for id in twice {
+            if self.problems.is_full() {
+                self.problems.more += 1;
+                continue;
+            }
             let mut files = self.roles.iter().filter(|(_, role)| role.id == id);
             let (first, last) = (files.next(), files.next_back());
             if let (Some((first, _)), Some((last, _))) = (first, last) {
@@ -214,38 +203,63 @@ impl Builder {
 impl Head {
     fn market(&self, reader: &mut Reader<'_>, json: Json, path: &str) -> Option<u16> {
         let ids = self.markets.iter().map(|market| market.id.as_str());
-        self.index_of(reader, json, path, ids, "markets")
+        self.index_of(reader, json, path, &self.market_of, ("markets", ids))
     }
 
     fn source(&self, reader: &mut Reader<'_>, json: Json, path: &str) -> Option<u16> {
         let ids = self.sources.iter().map(|source| source.id.as_str());
-        self.index_of(reader, json, path, ids, "sources")
+        self.index_of(reader, json, path, &self.source_of, ("sources", ids))
     }
 
-    /// The index of an id among `ids`.
+    /// The index of an id; `list` is where it should stand, and what stands there.
     fn index_of<'a>(
         &self,
         reader: &mut Reader<'_>,
         json: Json,
         path: &str,
-        ids: impl Iterator<Item = &'a str> + Clone,
-        list: &str,
+        places: &Places,
+        list: (&str, impl Iterator<Item = &'a str>),
     ) -> Option<u16> {
+        /// The most ids that are named.
+        const MOST: usize = 8;
         let index = match &json {
-            Json::String(id) => ids.clone().position(|known| known == id),
+            Json::String(id) => places.get(id),
             _ => None,
         };
         if index.is_none() && !self.is_broken {
-            let known: Vec<String> = ids.map(quoted).collect();
-            let expected = ["an id in \"", list, "\": ", &known.join(", ")].concat();
+            let (name, ids) = list;
+            let known: Vec<String> = ids.take(MOST).map(quoted).collect();
+            let more = if places.0.len() > MOST { ", …" } else { "" };
+            let expected = ["an id in \"", name, "\": ", &known.join(", "), more].concat();
             reader.problem(path, json, expected);
         }
-        index.and_then(|index| u16::try_from(index).ok())
+        index
+    }
+}
+
+/// Where each id stands, in the order of the ids. A standard map would be two kilobytes more for
+/// the reader to load.
+#[derive(Debug, Default)]
+struct Places(Vec<(String, u16)>);
+
+impl Places {
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(own, _)| own.as_str().cmp(id))
+    }
+
+    fn put(&mut self, id: &str, place: u16) {
+        if let Err(gap) = self.search(id) {
+            self.0.insert(gap, (id.to_owned(), place));
+        }
+    }
+
+    fn get(&self, id: &str) -> Option<u16> {
+        self.search(id).ok().map(|index| self.0[index].1)
     }
 }
 
 fn first_pair(reader: &mut Reader<'_>, json: Json) -> Option<[String; 2]> {
-    let ids = reader.list(json, "first-pair")?;
+    let ids = reader.list(json, "first-pair", MOST_ITEMS)?;
     match <[Json; 2]>::try_from(ids) {
         Ok(pair) => {
             let [left, right] = pair.map(|json| reader.slug(json, "first-pair"));
@@ -267,7 +281,7 @@ fn named_list<T>(
 ) -> Vec<T> {
     let items = object
         .require(key, "a list", reader)
-        .and_then(|json| reader.list(json, key));
+        .and_then(|json| reader.list(json, key, MOST_ITEMS));
     let mut read_items = Vec::new();
     for (index, json) in items.unwrap_or_default().into_iter().enumerate() {
         let path = join(key, &index.to_string());
@@ -285,7 +299,7 @@ fn market(reader: &mut Reader<'_>, object: &mut Object) -> Option<Market> {
         .and_then(|json| reader.slug(json, &object.at("id")));
     let name = object
         .require("name", "a name", reader)
-        .and_then(|json| reader.localized(json, &object.at("name")));
+        .and_then(|json| reader.name(json, &object.at("name")));
     Some(Market {
         id: id?,
         name: name?,
@@ -296,7 +310,7 @@ fn source(reader: &mut Reader<'_>, object: &mut Object) -> Option<Source> {
     let Market { id, name } = market(reader, object)?;
     let vintage = object
         .require("vintage", "of what time the figures are", reader)
-        .and_then(|json| reader.localized(json, &object.at("vintage")));
+        .and_then(|json| reader.name(json, &object.at("vintage")));
     let kind = match object.take("kind") {
         Some(json) => source_kind(reader, json, &object.at("kind")),
         None => Some(SourceKind::default()),
@@ -327,7 +341,7 @@ fn source_kind(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Source
 
 /// An address that is safe to link to: nothing but the web's own schemes.
 fn url(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<String> {
-    let text = reader.string(json, path)?;
+    let text = reader.string(json, path, LONGEST_TEXT)?;
     let is_web = text.starts_with("https://") || text.starts_with("http://");
     if !is_web || text.contains(char::is_whitespace) {
         let expected = "an address that begins with \"https://\" or \"http://\"";

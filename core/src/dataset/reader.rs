@@ -3,9 +3,11 @@
 //! A reading that fails notes the problem and gives `None`; reading goes on, so that an
 //! editor hears of everything at once. It must not know the fields of a role.
 
-use super::limits::{DEEPEST, MOST_BYTES, MOST_ITEMS, is_too_deep};
+use super::limits::{DEEPEST, LONGEST_NAME, LONGEST_TEXT, MOST_BYTES_OF_ROLE};
 use super::problem::{Problem, Problems};
-use crate::json::{Json, number, quoted};
+use super::split::Split;
+use super::text;
+use crate::json::{Json, number, quoted, shortened};
 use crate::locale::Localized;
 
 /// Reads one file and gathers its problems.
@@ -53,38 +55,80 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// The file's JSON, if it is within the limits.
+    /// The JSON of a file that is read in one go, if it is within the limits.
     pub(super) fn parse(&mut self, text: &str) -> Option<Json> {
-        // Some editors put a byte order mark before it.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if text.len() > MOST_BYTES {
-            self.too_large();
+        let text = without_mark(text);
+        if !self.is_readable(text, MOST_BYTES_OF_ROLE) {
             return None;
         }
-        if text.trim_start().starts_with('<') {
-            self.problem("", "a page of HTML, or other markup", ONE_OBJECT);
+        if Split::of(text).is_err() {
+            self.too_deep();
             return None;
         }
-        if is_too_deep(text) {
-            let expected = ["at most ", &DEEPEST.to_string(), " levels"].concat();
-            self.problem("", "lists and objects nested deeper", expected);
-            return None;
-        }
-        match Json::parse(text) {
-            Ok(json) => Some(json),
-            Err(error) => {
-                let found = ["broken JSON (", &error.to_string(), ")"].concat();
-                self.problem("", found, ONE_OBJECT);
-                None
-            }
-        }
+        self.json(text, text, |place| place)
     }
 
-    /// Notes that the file is too large to be read.
-    pub(super) fn too_large(&mut self) {
-        let megabytes = (MOST_BYTES / 1_000_000).to_string();
-        let expected = ["at most ", &megabytes, " MB"].concat();
-        self.problem("", ["more than ", &megabytes, " MB"].concat(), expected);
+    /// Whether a text has at most `most` bytes, and may be JSON.
+    pub(super) fn is_readable(&mut self, text: &str, most: usize) -> bool {
+        let is_small = text.len() <= most;
+        let is_markup = text.as_bytes().trim_ascii_start().starts_with(b"<");
+        if !is_small {
+            self.too_large("", most, "");
+        } else if is_markup {
+            self.problem("", "a page of HTML, or other markup", ONE_OBJECT);
+        }
+        is_small && !is_markup
+    }
+
+    /// Notes that lists and objects stand too deep in each other.
+    pub(super) fn too_deep(&mut self) {
+        let expected = ["at most ", &DEEPEST.to_string(), " levels"].concat();
+        self.problem("", "lists and objects nested deeper", expected);
+    }
+
+    /// The JSON of a piece of a text; `place` tells where in the text a place of the piece is.
+    pub(super) fn json(
+        &mut self,
+        piece: &str,
+        text: &str,
+        place: impl Fn(usize) -> usize,
+    ) -> Option<Json> {
+        let error = match Json::parse(piece) {
+            Ok(json) => return Some(json),
+            Err(error) => error,
+        };
+        let words = error.to_string();
+        let (line, column) = (error.line(), error.column());
+        let words = words.strip_suffix(&at(line, column)).unwrap_or(&words);
+        let words = if piece.trim_ascii().is_empty() && piece.len() < text.len() {
+            "no value between two commas or brackets"
+        } else {
+            words
+        };
+        let place = place(offset(piece, line, column)).min(text.len());
+        let before = &text.as_bytes()[..place];
+        let line = before.iter().filter(|byte| **byte == b'\n').count();
+        let column = before.iter().rev().take_while(|byte| **byte != b'\n');
+        let found = ["broken JSON (", words, &at(line + 1, column.count()), ")"].concat();
+        self.problem("", found, ONE_OBJECT);
+        None
+    }
+
+    /// Notes that something is too large to be read; `what` follows the number, if anything.
+    pub(super) fn too_large(&mut self, path: &str, most: usize, what: &str) {
+        let most = match most / 1_000_000 {
+            0 => [&(most / 1_000).to_string(), " KB"].concat(),
+            megabytes => [&megabytes.to_string(), " MB"].concat(),
+        };
+        let expected = ["at most ", &most].concat();
+        self.problem(path, ["more than ", &most, what].concat(), expected);
+    }
+
+    /// Notes that a list has more items than it may.
+    pub(super) fn too_many(&mut self, path: &str, count: usize, most: usize) {
+        let found = ["a list of ", &count.to_string()].concat();
+        let expected = ["at most ", &most.to_string(), " items"].concat();
+        self.problem(path, found, expected);
     }
 
     /// The object at `path`; its fields are then taken one by one.
@@ -102,11 +146,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn list(&mut self, json: Json, path: &str) -> Option<Vec<Json>> {
+    /// A list of at least one item, and at most `most`.
+    pub(super) fn list(&mut self, json: Json, path: &str, most: usize) -> Option<Vec<Json>> {
         match json {
-            Json::Array(items) if items.len() > MOST_ITEMS => {
-                let expected = ["at most ", &MOST_ITEMS.to_string(), " items"].concat();
-                self.problem(path, Json::Array(items), expected);
+            Json::Array(items) if items.len() > most => {
+                self.too_many(path, items.len(), most);
                 None
             }
             Json::Array(items) if !items.is_empty() => Some(items),
@@ -129,21 +173,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A string that is a text: not blank, no blanks at its ends, no control character.
-    pub(super) fn string(&mut self, json: Json, path: &str) -> Option<String> {
+    /// A string that can be shown, of at most `longest` characters.
+    pub(super) fn string(&mut self, json: Json, path: &str, longest: usize) -> Option<String> {
         let expected = match &json {
-            Json::String(text) if text.trim().is_empty() => "a text that is not empty",
-            Json::String(text) if text.trim() != text => "a text without blanks at its ends",
-            Json::String(text) if text.chars().any(char::is_control) => {
-                "a text without control characters"
-            }
-            Json::String(_) => "",
-            _ => "a text in quotes",
+            Json::String(text) => text::expected_of(text, longest),
+            _ => Some("a text in quotes".to_owned()),
         };
-        match json {
-            Json::String(text) if expected.is_empty() => Some(text),
-            other => {
-                self.problem(path, other, expected);
+        match (json, expected) {
+            (Json::String(text), None) => Some(text),
+            (other, expected) => {
+                self.problem(path, other, expected.unwrap_or_default());
                 None
             }
         }
@@ -160,6 +199,11 @@ impl<'a> Reader<'a> {
             })
         };
         match json {
+            Json::String(text) if is_slug(&text) && text.len() > LONGEST_NAME => {
+                let expected = ["at most ", &LONGEST_NAME.to_string(), " characters"].concat();
+                self.problem(path, quoted(&text), expected);
+                None
+            }
             Json::String(text) if is_slug(&text) => Some(text),
             other => {
                 self.problem(path, other, "lower-case ASCII words joined by hyphens");
@@ -170,17 +214,30 @@ impl<'a> Reader<'a> {
 
     /// A text in both languages.
     pub(super) fn localized(&mut self, json: Json, path: &str) -> Option<Localized> {
+        self.both(json, path, LONGEST_TEXT)
+    }
+
+    /// A name in both languages.
+    pub(super) fn name(&mut self, json: Json, path: &str) -> Option<Localized> {
+        self.both(json, path, LONGEST_NAME)
+    }
+
+    fn both(&mut self, json: Json, path: &str, longest: usize) -> Option<Localized> {
         let mut object = self.object(json, path, BOTH_LANGUAGES)?;
-        let text = self.localized_fields(&mut object);
+        let text = self.localized_fields(&mut object, longest);
         object.finish(self);
         text
     }
 
     /// The `en` and `ru` of an object that may hold more.
-    pub(super) fn localized_fields(&mut self, object: &mut Object) -> Option<Localized> {
+    pub(super) fn localized_fields(
+        &mut self,
+        object: &mut Object,
+        longest: usize,
+    ) -> Option<Localized> {
         let mut language = |key| {
             let json = object.require(key, "a text in this language", self)?;
-            self.string(json, &object.at(key))
+            self.string(json, &object.at(key), longest)
         };
         let (en, ru) = (language("en"), language("ru"));
         Some(Localized { en: en?, ru: ru? })
@@ -232,7 +289,8 @@ impl Object {
         let known: Vec<String> = self.known.iter().map(|key| quoted(key)).collect();
         let expected = ["one of ", &known.join(", ")].concat();
         for (key, _) in &self.fields {
-            let path = join(&self.path, key);
+            // Nobody knows how long it is, and what is in it.
+            let path = join(&self.path, &shortened(key));
             reader.problem(&path, "a field of this name", &expected);
         }
     }
@@ -245,4 +303,30 @@ pub(super) fn join(path: &str, key: &str) -> String {
     } else {
         [path, ".", key].concat()
     }
+}
+
+/// The text without the byte order mark that some editors put before it.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// How serde_json says where it stopped.
+fn at(line: usize, column: usize) -> String {
+    [
+        " at line ",
+        &line.to_string(),
+        " column ",
+        &column.to_string(),
+    ]
+    .concat()
+}
+
+/// The place behind the last byte that serde_json looked at.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    let before = match line {
+        0 | 1 => None,
+        line => ends.map(|(place, _)| place + 1).nth(line - 2),
+    };
+    before.unwrap_or(0) + column
 }

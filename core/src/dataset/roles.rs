@@ -1,6 +1,7 @@
 //! Reads one role: its names, and its fields by the table of fields.
 
 use super::Head;
+use super::limits::{LONGEST_NAME, MOST_ITEMS_OF_ROLE};
 use super::reader::{Object, Reader, join};
 use super::values::{self, NOT_REPORTED};
 use crate::field::{FIELDS, FieldId, FieldSpec, Section};
@@ -19,7 +20,7 @@ pub(super) fn role(reader: &mut Reader<'_>, json: Json, head: &Head) -> Option<R
         .and_then(|json| head.market(reader, json, "market"));
     let mut names = |key: &'static str| {
         let json = object.require(key, "a text in both languages", reader)?;
-        reader.localized(json, key)
+        reader.name(json, key)
     };
     let title = names("title");
     let inline = names("inline");
@@ -68,11 +69,13 @@ fn aliases(reader: &mut Reader<'_>, json: Json) -> Option<Aliases> {
             return Some(Vec::new());
         };
         let path = object.at(key);
-        let items = reader.list(json, &path)?;
+        let items = reader.list(json, &path, MOST_ITEMS_OF_ROLE)?;
         let names: Vec<Option<String>> = items
             .into_iter()
             .enumerate()
-            .map(|(index, json)| reader.string(json, &join(&path, &index.to_string())))
+            .map(|(index, json)| {
+                reader.string(json, &join(&path, &index.to_string()), LONGEST_NAME)
+            })
             .collect();
         names.into_iter().collect()
     };

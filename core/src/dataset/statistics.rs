@@ -1,7 +1,7 @@
 //! Reads the values that official statistics have: percentiles, projections, shares of groups
 //! that overlap, and scores.
 
-use super::limits::{BEST_SCORE, GREATEST, SMALLEST_AMOUNT};
+use super::limits::{BEST_SCORE, GREATEST, LONGEST_NAME, SMALLEST_AMOUNT};
 use super::reader::{Reader, join};
 use super::values::{NOT_REPORTED, list, money_unit, whole, year};
 use crate::field::Group;
@@ -207,7 +207,7 @@ fn check_scores(
 
 fn scored(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Scored> {
     let mut object = reader.object(json, path, "a name in both languages, with its score")?;
-    let text = reader.localized_fields(&mut object);
+    let text = reader.localized_fields(&mut object, LONGEST_NAME);
     let score = object
         .require("score", "the score", reader)
         .and_then(|json| reader.number(&json, &object.at("score"), 0.0, BEST_SCORE.1));

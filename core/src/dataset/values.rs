@@ -1,7 +1,8 @@
 //! Reads the value of one field, by the field's kind.
 
 use super::limits::{
-    BEST_SCORE, CALENDAR, GREATEST, GROWTH, MOST_YEARS, SMALLEST_AMOUNT, SPLIT_TOLERANCE,
+    BEST_SCORE, CALENDAR, GREATEST, GROWTH, LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS_OF_ROLE,
+    MOST_YEARS, SMALLEST_AMOUNT, SPLIT_TOLERANCE,
 };
 use super::reader::{Object, Reader, join};
 use super::statistics;
@@ -37,7 +38,8 @@ pub(super) fn value(reader: &mut Reader<'_>, json: Json, path: &str, kind: Kind)
         Kind::Split(groups) => Value::Split(split(reader, json, path, groups)?),
         Kind::Degree => Value::Degree(degree(reader, json, path)?),
         Kind::Rating => Value::Rating(rating(reader, json, path)?),
-        Kind::Name | Kind::Text => Value::Text(reader.localized(json, path)?),
+        Kind::Name => Value::Text(reader.name(json, path)?),
+        Kind::Text => Value::Text(reader.localized(json, path)?),
         Kind::List => Value::List(list(reader, json, path, item)?),
         Kind::PayByCountry => Value::PayByCountry(list(reader, json, path, country_pay)?),
         Kind::TitleByCountry => Value::TitleByCountry(list(reader, json, path, country_title)?),
@@ -212,7 +214,7 @@ fn degree(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Degree> {
     let mut object = reader.object(json, path, r#"a degree, { "name": …, "share": … }"#)?;
     let name = object
         .require("name", "the degree's name", reader)
-        .and_then(|json| reader.localized(json, &object.at("name")));
+        .and_then(|json| reader.name(json, &object.at("name")));
     let share = object
         .require("share", "percent of those in the role", reader)
         .and_then(|json| reader.number(&json, &object.at("share"), 0.0, 100.0));
@@ -244,7 +246,7 @@ pub(super) fn list<T>(
     path: &str,
     read: fn(&mut Reader<'_>, Json, &str) -> Option<T>,
 ) -> Option<Vec<T>> {
-    let items = reader.list(json, path)?;
+    let items = reader.list(json, path, MOST_ITEMS_OF_ROLE)?;
     let read: Vec<Option<T>> = items
         .into_iter()
         .enumerate()
@@ -255,7 +257,7 @@ pub(super) fn list<T>(
 
 fn item(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Item> {
     let mut object = reader.object(json, path, "an item in both languages")?;
-    let text = reader.localized_fields(&mut object);
+    let text = reader.localized_fields(&mut object, LONGEST_TEXT);
     let detail = match object.take("detail") {
         Some(json) => Some(reader.localized(json, &object.at("detail"))?),
         None => None,
@@ -271,7 +273,7 @@ fn country_pay(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Countr
     let mut object = reader.object(json, path, "pay in one country")?;
     let country = object
         .require("country", "the country's name", reader)
-        .and_then(|json| reader.localized(json, &object.at("country")));
+        .and_then(|json| reader.name(json, &object.at("country")));
     let range = money_range(reader, &mut object);
     object.finish(reader);
     Some(CountryPay {
@@ -284,12 +286,12 @@ fn country_title(reader: &mut Reader<'_>, json: Json, path: &str) -> Option<Coun
     let mut object = reader.object(json, path, "the title in one country")?;
     let country = object
         .require("country", "the country's name", reader)
-        .and_then(|json| reader.localized(json, &object.at("country")));
+        .and_then(|json| reader.name(json, &object.at("country")));
     let title = object
         .require("title", "the title there", reader)
-        .and_then(|json| reader.string(json, &object.at("title")));
+        .and_then(|json| reader.string(json, &object.at("title"), LONGEST_NAME));
     let latin = match object.take("latin") {
-        Some(json) => Some(reader.string(json, &object.at("latin"))?),
+        Some(json) => Some(reader.string(json, &object.at("latin"), LONGEST_NAME)?),
         None => None,
     };
     object.finish(reader);

@@ -1,0 +1,23 @@
+//! Whatever a valid dataset says, what is made of it has no empty cell and no number that is none.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/any.rs"]
+mod any;
+#[path = "support/sound.rs"]
+mod sound;
+
+use proptest::prelude::*;
+use role_compare_core::dataset;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_valid_dataset_is_compared_without_a_broken_figure(data in any::dataset()) {
+        let text = data.to_string();
+        let read = dataset::parse("roles.json", &text);
+        prop_assert!(read.is_ok(), "{}", read.unwrap_err());
+        sound::catalogue(&read.unwrap(), &sound::Words::of(b""));
+    }
+}

@@ -707,6 +707,8 @@ export class RoleCompareElement extends HTMLElement {
         if (this.#root === root && runtime.running) this.#call((handle) => handle.copied(copied));
       },
       save,
+      draw: (place, isPng, name, credit) => drawChart(root.querySelectorAll('.rc-figure')[place], isPng, name, credit),
+      print: () => print(root),
       reflect: ({ left, right, more, locale, theme, state }) => {
         const before = this.state ?? '';
         Object.assign(this, { left, right, more, locale, theme, state });
@@ -889,12 +891,216 @@ async function copy(text) {
   }
 }
 
-/** Hands a text to the browser as a file. */
-function save(text, name, type) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or bytes, to the browser as a file. */
+function save(content, name, type) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement('a'), { href, download: name }).click();
   // By then whoever was asked where to put the file has read it.
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+// ---- Charts as pictures of their own ----
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** The letters of a picture, its width and the room around, in pixels. */
+const EM = 13;
+const WIDTH = 720;
+const ROOM = 24;
+
+/**
+ * Saves a chart as SVG or PNG: caption, legend, pictures, notes, and where its figures come from.
+ * All of it has its colours in attributes, as the page shows them now; whether it can be done.
+ *
+ * The PNG is painted shape by shape: a page may forbid images, and an SVG is an image to it.
+ */
+function drawChart(figure, isPng, name, credit) {
+  const drawn = asPicture(figure, credit);
+  if (!isPng) {
+    save(new XMLSerializer().serializeToString(drawn), `${name}.svg`, 'image/svg+xml');
+    return true;
+  }
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) return false;
+  canvas.width = 2 * WIDTH;
+  canvas.height = 2 * drawn.getAttribute('height');
+  context.scale(2, 2);
+  paint(context, drawn, WIDTH);
+  canvas.toBlob((blob) => save(blob, `${name}.png`, 'image/png'));
+  return true;
+}
+
+/** A chart of the page as an SVG document. */
+function asPicture(figure, credit) {
+  const ruler = document.createElement('canvas').getContext('2d');
+  const ground = getComputedStyle(figure.closest('.rc'));
+  const family = ground.fontFamily;
+  const quiet = colour(getComputedStyle(figure.querySelector('.rc-legend')).color);
+  const drawn = node('svg', { xmlns: SVG, width: WIDTH, 'font-family': family, 'font-size': EM });
+  const sheet = node('rect', { width: WIDTH, fill: colour(ground.backgroundColor) });
+  drawn.append(sheet);
+  let y = ROOM;
+  /** Words in as many lines as they need. */
+  const write = (words, fill, size, weight) => {
+    ruler && (ruler.font = `${weight} ${size}px ${family}`);
+    const width = (text) => ruler?.measureText(text).width ?? text.length * size * 0.6;
+    let line = '';
+    for (const word of [...words.split(' '), null]) {
+      const longer = line ? `${line} ${word}` : word;
+      if (word !== null && (!line || width(longer) <= WIDTH - 2 * ROOM)) {
+        line = longer;
+        continue;
+      }
+      y += size * 1.4;
+      const text = node('text', { x: ROOM, y, fill, 'font-size': size, 'font-weight': weight });
+      text.textContent = line;
+      drawn.append(text);
+      line = word;
+    }
+  };
+  for (const part of figure.children) {
+    const style = getComputedStyle(part);
+    if (part.matches('ul')) {
+      let x = ROOM;
+      y += EM * 0.6;
+      for (const item of part.children) {
+        const words = item.textContent;
+        const size = parseFloat(getComputedStyle(item).fontSize);
+        ruler && (ruler.font = `${size}px ${family}`);
+        const width = EM * 1.6 + (ruler?.measureText(words).width ?? words.length * size * 0.6);
+        if (x > ROOM && x + width > WIDTH - ROOM) {
+          x = ROOM;
+          y += EM * 1.6;
+        }
+        const sign = copyOf(item.querySelector('svg'));
+        for (const [key, value] of Object.entries({ x, y, width: EM, height: EM, 'font-size': EM })) sign.setAttribute(key, value);
+        const text = node('text', { x: x + EM * 1.4, y: y + EM * 0.85, fill: quiet, 'font-size': size });
+        text.textContent = words;
+        drawn.append(sign, text);
+        x += width + EM;
+      }
+      y += EM * 1.8;
+    } else if (part.matches('svg')) {
+      const copy = copyOf(part);
+      const height = parseFloat(part.getAttribute('height')) * EM;
+      for (const [key, value] of Object.entries({ x: ROOM, y: (y += EM * 0.6), width: WIDTH - 2 * ROOM, height })) {
+        copy.setAttribute(key, value);
+      }
+      copy.setAttribute('font-size', EM);
+      drawn.append(copy);
+      y += height;
+    } else {
+      write(part.textContent, colour(style.color), parseFloat(style.fontSize), style.fontWeight);
+    }
+  }
+  write(credit, quiet, EM * 0.85, '400');
+  y += ROOM;
+  for (const whole of [drawn, sheet]) whole.setAttribute('height', Math.ceil(y));
+  return drawn;
+}
+
+function node(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+/** What the styles say of shapes, which the copy says itself. */
+const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'font-weight'];
+
+/** A picture of the page that needs no style sheet. */
+function copyOf(element) {
+  const style = getComputedStyle(element);
+  const copy = element.cloneNode();
+  for (const name of ['class', 'focusable', 'aria-hidden']) copy.removeAttribute(name);
+  if (element.localName !== 'svg') {
+    for (const name of PAINTED) copy.setAttribute(name, colour(style.getPropertyValue(name)));
+  }
+  for (const child of element.childNodes) {
+    copy.append(child.nodeType === Node.TEXT_NODE ? child.data : copyOf(child));
+  }
+  return copy;
+}
+
+/** A colour as every program reads it: browsers write mixed ones as `color(srgb …)`. */
+function colour(value) {
+  const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/.exec(value);
+  if (!mixed) return value;
+  const [red, green, blue] = mixed.slice(1, 4).map((part) => Math.round(part * 255));
+  return `rgba(${red}, ${green}, ${blue}, ${mixed[4] ?? 1})`;
+}
+
+/** Paints a copy: only the shapes and the units that charts are made of. */
+function paint(context, element, width, font = EM) {
+  const attribute = (name) => element.getAttribute(name) ?? '';
+  const length = (name) => {
+    const value = attribute(name);
+    const number = parseFloat(value) || 0;
+    return value.endsWith('%') ? (number * width) / 100 : value.endsWith('em') ? number * font : number;
+  };
+  font = length('font-size') || font;
+  const [x, y] = [length('x'), length('y')];
+  context.save();
+  const shape = new Path2D();
+  if (element.localName === 'svg') {
+    context.translate(x, y);
+    for (const child of element.children) paint(context, child, length('width'), font);
+  } else if (element.localName === 'rect') shape.rect(x, y, length('width'), length('height'));
+  else if (element.localName === 'circle') shape.arc(length('cx'), length('cy'), length('r'), 0, 7);
+  else if (element.localName === 'line') {
+    shape.moveTo(length('x1'), length('y1'));
+    shape.lineTo(length('x2'), length('y2'));
+  }
+  context.fillStyle = attribute('fill') === 'none' ? 'transparent' : attribute('fill') || '#000';
+  context.lineWidth = parseFloat(attribute('stroke-width')) || 1;
+  context.lineJoin = attribute('stroke-linejoin') || 'miter';
+  const dashes = attribute('stroke-dasharray');
+  if (dashes && dashes !== 'none') context.setLineDash(dashes.split(/[ ,]+/).map(parseFloat));
+  const stroke = attribute('stroke') || 'none';
+  if (stroke !== 'none') context.strokeStyle = stroke;
+  if (element.localName === 'text') {
+    context.font = `${attribute('font-weight') || 400} ${font}px ${element.closest('[font-family]').getAttribute('font-family')}`;
+    context.textAlign = attribute('text-anchor').replace('middle', 'center') || 'start';
+    const words = element.textContent;
+    if (stroke !== 'none') context.strokeText(words, x + length('dx'), y);
+    context.fillText(words, x + length('dx'), y);
+  } else if (element.localName !== 'svg') {
+    if (element.localName !== 'line') context.fill(shape);
+    if (stroke !== 'none') context.stroke(shape);
+  }
+  context.restore();
+}
+
+// ---- The comparison on paper ----
+
+/**
+ * Prints what the widget shows, without the page around it: in a frame of its own, which goes
+ * when the paper is done with.
+ */
+function print(root) {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  frame.className = 'rc-hidden';
+  // Some browsers put another empty document in the place of the first.
+  frame.addEventListener('load', () => {
+    const { contentDocument: page, contentWindow: view } = frame;
+    const sheet = new view.CSSStyleSheet();
+    for (const own of root.getRootNode().adoptedStyleSheets) {
+      for (const rule of own.cssRules) sheet.insertRule(rule.cssText, sheet.cssRules.length);
+    }
+    page.adoptedStyleSheets = [sheet];
+    page.title = document.title;
+    const shown = page.importNode(root.firstElementChild, true);
+    // A copy of a field is as the page began with it.
+    const fields = root.querySelectorAll('input');
+    shown.querySelectorAll('input').forEach((field, index) => field.setAttribute('value', fields[index].value));
+    page.documentElement.lang = shown.lang;
+    page.body.append(shown);
+    view.addEventListener('afterprint', () => frame.remove());
+    view.print();
+  }, { once: true });
+  root.getRootNode().append(frame);
 }
 
 /** Calls back after the next paint, or at once where nothing is painted. */

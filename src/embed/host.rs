@@ -34,6 +34,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn save(this: &Host, text: &str, name: &str, media_type: &str);
 
+    /// Saves a chart as a picture, by its place among those on the page, with a line that says
+    /// where its figures come from; whether the browser can.
+    #[wasm_bindgen(method)]
+    pub fn draw(this: &Host, place: usize, is_png: bool, name: &str, credit: &str) -> bool;
+
+    /// Prints what the page shows of the comparison, alone.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Host);
+
     /// Something is wrong that the visitor is told of in place.
     #[wasm_bindgen(method)]
     pub fn error(this: &Host, code: &str, message: &str);

@@ -14,7 +14,9 @@ use super::options::{Options, Wish};
 use super::page_url::{self, Entry};
 use super::stage::Stage;
 use crate::baked;
-use crate::view::{self, Action, Along, AppProps, Change, Settings, Shared, Shown, Take, Told};
+use crate::view::{
+    self, Action, Along, AppProps, Change, Picture, Settings, Shared, Shown, Take, Told,
+};
 
 /// A widget.
 ///
@@ -226,6 +228,23 @@ impl Instance {
         }
     }
 
+    /// Saves a chart as a picture.
+    fn draw(&self, place: usize, picture: Picture, credit: &str) {
+        let name = {
+            let props = self.props.borrow();
+            let Some(catalogue) = &props.catalogue else {
+                return;
+            };
+            let ids = props.settings.shown(catalogue).ids.join("-vs-");
+            [&ids, "-", &(place + 1).to_string()].concat()
+        };
+        let is_png = picture == Picture::Png;
+        self.tell(match self.host.draw(place, is_png, &name, credit) {
+            true => Told::Saved,
+            false => Told::NotDrawn,
+        });
+    }
+
     /// Takes note whether a text could be copied.
     pub fn copied(&self, is_copied: bool) {
         self.tell(match is_copied {
@@ -289,6 +308,8 @@ impl Instance {
         match action {
             Action::Copy(take) => return self.hand_over(take, false),
             Action::Save(take) => return self.hand_over(take, true),
+            Action::Draw(place, picture, credit) => return self.draw(place, picture, &credit),
+            Action::Print => return self.host.print(),
             _ => self.props.borrow_mut().along.told = None,
         }
         let next = {
@@ -312,7 +333,7 @@ impl Instance {
                 }
                 Action::Speak(locale) => wish.locale = Some(locale),
                 Action::Paint(theme) => wish.theme = Some(theme),
-                Action::Set(_) | Action::Copy(_) | Action::Save(_) => {}
+                _ => {}
             }
             if next.page != self.props.borrow().settings.page {
                 wish.page = Some(next.page);

@@ -112,10 +112,15 @@ impl Component for App {
         let unknown = roles.map(|(catalogue, shown)| unknown(shown, settings, catalogue));
         let unknown = unknown.unwrap_or_default();
         let is_open = settings.page.open.has(Panel::More);
+        let words = Words::of(locale);
+        let title = match roles {
+            Some((_, shown)) if shown.ids.len() > 2 => words.title_of_several,
+            _ => words.title,
+        };
         html! {
             <section class={theme} part="root" lang={locale.tag()} aria-labelledby="rc-title">
                 <div class="rc-top">
-                    <h2 id="rc-title" class="rc-title">{ Words::of(locale).title }</h2>
+                    <h2 id="rc-title" class="rc-title">{ title }</h2>
                     if catalogue.is_some() {
                         { controls::view(locale, settings.theme, on_action) }
                     }

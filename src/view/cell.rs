@@ -48,7 +48,7 @@ fn missing(words: &str) -> Html {
 
 fn item(item: &ListItem, words: &Words) -> Html {
     let both = item.shared.then(|| {
-        let both = el!("span" class="rc-both", [text(words.both)]);
+        let both = el!("span" class="rc-tag", [text(words.both)]);
         several(vec![text(" "), both])
     });
     let detail = item.detail.as_ref();

@@ -31,6 +31,6 @@ mod words;
 
 pub use app::{App, AppProps};
 pub use decide::sheet;
-pub use settings::{Action, Along, Block, Change, Settings, Shown, Take, Theme, Told};
+pub use settings::{Action, Along, Block, Change, Picture, Settings, Shown, Take, Theme, Told};
 pub use shared::Shared;
 pub use trouble::{Reason, Trouble};

@@ -9,15 +9,16 @@ use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::{
-    Cell, Comparison, Options, Several, Unit, compare, compare_several, compare_with,
+    Cell, Comparison, Options, Several, SourceView, Unit, compare, compare_several, compare_with,
 };
 use role_compare_core::decide::own_pay;
+use role_compare_core::field::Section;
 use role_compare_core::locale::Locale;
-use role_compare_core::page_state::{Look, PageState};
+use role_compare_core::page_state::{Look, PageState, Panel};
 use role_compare_core::role::MoneyUnit;
 use yew::prelude::*;
 
-use super::decide::{self, Desk};
+use super::decide::{self, Desk, Drawn};
 use super::related::{self, Choose};
 use super::settings::{Action, Along, Block};
 use super::shared::Shared;
@@ -137,22 +138,54 @@ impl Component for Parts {
     fn view(&self, context: &Context<Parts>) -> Html {
         let props = context.props();
         let blocks = &props.blocks;
+        // Nobody asks for the charts of a panel that is closed.
+        let shown_blocks = match props.page.open.has(Panel::Take) {
+            true => &**blocks,
+            false => &[],
+        };
         let parts = self.made.iter().flat_map(|made| match made {
             Made::Pair(comparison) => {
                 let titles = vec![&*comparison.left.title, &*comparison.right.title];
                 let choose = Choose::By(props.on_action.clone());
                 let rows = comparison.sections.iter().flat_map(|section| &section.rows);
                 let unit = unit(rows.flat_map(|row| [&row.left, &row.right]));
-                let desk = || decide::view(&self.desk(props, titles.clone(), unit));
+                let mut charts = Vec::new();
+                for block in shown_blocks {
+                    for section in &comparison.sections {
+                        if *block == Block::Section(section.id) {
+                            let rows = section.rows.iter();
+                            let cells = rows.flat_map(|row| [&row.left, &row.right]);
+                            let credit = credit(cells, &comparison.sources);
+                            charts.extend(section.charts.iter().map(|chart| Drawn {
+                                title: &chart.title,
+                                credit: credit.clone(),
+                            }));
+                        }
+                    }
+                }
+                let desk = || decide::view(&self.desk(props, titles.clone(), charts.clone(), unit));
                 all(comparison, blocks, &choose, &desk)
             }
             Made::Several(made) => {
                 let titles: Vec<&str> = made.roles.iter().map(|role| &*role.title).collect();
                 let rows = made.sections.iter().flat_map(|section| &section.rows);
                 let unit = unit(rows.flat_map(|row| &row.cells));
+                let mut charts = Vec::new();
+                for section in &made.sections {
+                    let is_shown = shown_blocks.contains(&Block::Section(section.id));
+                    if let (true, Section::Pay, Some(pay)) = (is_shown, section.id, &made.pay) {
+                        let cells = section.rows.iter().flat_map(|row| &row.cells);
+                        charts.push(Drawn {
+                            title: &pay.title,
+                            credit: credit(cells, &made.sources),
+                        });
+                    }
+                }
                 let part = |block: &Block| match block {
                     Block::Summary => several::summary(made),
-                    Block::Decide => decide::view(&self.desk(props, titles.clone(), unit)),
+                    Block::Decide => {
+                        decide::view(&self.desk(props, titles.clone(), charts.clone(), unit))
+                    }
                     Block::Section(section) => several::section(*section, made),
                     Block::Sources => sources::view(&made.sources, made.locale),
                 };
@@ -168,12 +201,14 @@ impl Parts {
         &'a self,
         props: &'a Props,
         titles: Vec<&'a str>,
+        charts: Vec<Drawn<'a>>,
         unit: Option<MoneyUnit>,
     ) -> Desk<'a> {
         Desk {
             catalogue: &props.catalogue,
             ids: props.ids.iter().map(|id| &**id).collect(),
             titles,
+            charts,
             unit,
             options: &self.options,
             page: &props.page,
@@ -182,6 +217,30 @@ impl Parts {
             on_action: &props.on_action,
         }
     }
+}
+
+/// The sources of cells by name, as a line of text.
+fn credit<'a>(cells: impl Iterator<Item = &'a Cell>, sources: &[SourceView]) -> AttrValue {
+    let mut used = vec![false; sources.len()];
+    for cell in cells {
+        if let Cell::Value { source, .. } = cell {
+            used[*source] = true;
+        }
+    }
+    let mut credit = String::new();
+    for (source, is_used) in sources.iter().zip(used) {
+        if is_used {
+            for part in [
+                if credit.is_empty() { "" } else { "; " },
+                &source.name,
+                ", ",
+                &source.vintage,
+            ] {
+                credit.push_str(part);
+            }
+        }
+    }
+    credit.into()
 }
 
 /// The unit of the first amount that is shown.

@@ -126,6 +126,11 @@ pub enum Action {
     Copy(Take),
     /// Save a text as a file.
     Save(Take),
+    /// Save a chart as a picture, by its place among those on the page, with a line that says
+    /// where its figures come from.
+    Draw(usize, Picture, AttrValue),
+    /// Print the comparison alone.
+    Print,
 }
 
 /// What can be taken along.
@@ -139,6 +144,15 @@ pub enum Take {
     Link,
     /// The lines with which a page shows this pair.
     Snippet,
+}
+
+/// What a chart is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Lines and letters, to be scaled and edited.
+    Svg,
+    /// Points.
+    Png,
 }
 
 /// What can be taken along but for the rows, and what came of it. Made only while it is shown.
@@ -161,6 +175,8 @@ pub enum Told {
     NotCopied,
     /// It was handed to the browser as a file.
     Saved,
+    /// The browser does not draw it.
+    NotDrawn,
 }
 
 /// What a visitor can set beside the roles.
@@ -246,7 +262,7 @@ impl Settings {
             }
             Action::Speak(locale) => next.locale = locale,
             Action::Paint(theme) => next.theme = theme,
-            Action::Copy(_) | Action::Save(_) => {}
+            Action::Copy(_) | Action::Save(_) | Action::Draw(..) | Action::Print => {}
             Action::Set(change) => {
                 let mut page = (*next.page).clone();
                 change.apply(&mut page);

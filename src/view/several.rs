@@ -159,7 +159,7 @@ impl Table<'_> {
             _ => None,
         };
         let extreme =
-            extreme.map(|word| all(vec![text(" "), el!("span" class="rc-both", [text(word)])]));
+            extreme.map(|word| all(vec![text(" "), el!("span" class="rc-tag", [text(word)])]));
         let parts = vec![
             el!("span" class="rc-whose" aria-hidden="true", whose),
             cell::full(&row.cells[place], is_listed_in_order(row.field), words),

@@ -13,6 +13,7 @@ pub fn view(sources: &[SourceView], locale: Locale) -> Html {
     let parts = [
         el!("h3" class="rc-heading", [text(words.sources)]),
         el!("ul", each(sources, source)),
+        el!("p" class="rc-small rc-on-paper", [text(words.on_paper)]),
     ];
     el!("section" class="rc-section rc-sources", parts)
 }

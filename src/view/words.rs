@@ -13,6 +13,10 @@ use super::settings::Theme;
 pub struct Words {
     /// Heads the pickers.
     pub title: &'static str,
+    /// What a sheet of paper is without.
+    pub on_paper: &'static str,
+    /// Heads the pickers of three or four roles.
+    pub title_of_several: &'static str,
     /// Names the pickers.
     roles: [&'static str; 4],
     /// Brings a picker for one more role.
@@ -77,6 +81,8 @@ pub struct Words {
 
 const EN: Words = Words {
     title: "Compare two roles",
+    on_paper: "On paper lists are without their explanations, and only the first chart is printed; the page has them all.",
+    title_of_several: "Compare roles",
     roles: ["First role", "Second role", "Third role", "Fourth role"],
     add_role: "Add a role",
     remove_role: "Remove",
@@ -111,6 +117,8 @@ const EN: Words = Words {
 
 const RU: Words = Words {
     title: "Сравнение двух ролей",
+    on_paper: "На бумаге у списков нет пояснений и напечатана только первая диаграмма; на странице есть всё.",
+    title_of_several: "Сравнение ролей",
     roles: [
         "Первая роль",
         "Вторая роль",

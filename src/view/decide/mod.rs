@@ -42,6 +42,15 @@ const PANELS: [Panel; 6] = [
     Panel::Take,
 ];
 
+/// A chart that is on the page.
+#[derive(Clone)]
+pub struct Drawn<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Where the figures of its section come from.
+    pub credit: AttrValue,
+}
+
 /// What lies before whoever decides.
 pub struct Desk<'a> {
     /// The roles.
@@ -52,6 +61,8 @@ pub struct Desk<'a> {
     pub titles: Vec<&'a str>,
     /// The unit of the first amount that is shown.
     pub unit: Option<MoneyUnit>,
+    /// The charts on the page, in their order, while they can be taken along.
+    pub charts: Vec<Drawn<'a>>,
     /// How they are compared.
     pub options: &'a Options,
     /// What the visitor has set.

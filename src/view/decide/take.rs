@@ -7,7 +7,8 @@ use role_compare_core::compare::{Options, compare_several, compare_with};
 use role_compare_core::export::Sheet;
 use yew::prelude::*;
 
-use super::super::settings::{Action, Along, Settings, Take, Told};
+use super::super::settings::{Action, Along, Picture, Settings, Take, Told};
+use super::super::words as page_words;
 use super::Desk;
 use super::words::Words;
 
@@ -18,6 +19,24 @@ pub fn view(desk: &Desk<'_>) -> Html {
         let onclick = desk.on_action.reform(move |_: MouseEvent| action.clone());
         html! { <button type="button" class="rc-chip" {onclick}>{ text }</button> }
     };
+    let charts = desk.charts.iter().enumerate().map(|(place, chart)| {
+        // Which chart, for whoever hears the button alone.
+        let save = |text: &'static str, picture| {
+            let action = Action::Draw(place, picture, chart.credit.clone());
+            let onclick = desk.on_action.reform(move |_: MouseEvent| action.clone());
+            let name = page_words::done_to(text, chart.title);
+            html! {
+                <button type="button" class="rc-chip" aria-label={name} {onclick}>{ text }</button>
+            }
+        };
+        html! {
+            <li>
+                <span>{ chart.title }</span>
+                { save("SVG", Picture::Svg) }
+                { save("PNG", Picture::Png) }
+            </li>
+        }
+    });
     let Along {
         link,
         snippet,
@@ -49,6 +68,7 @@ pub fn view(desk: &Desk<'_>) -> Html {
         Told::Copied => words.copied,
         Told::NotCopied => words.not_copied,
         Told::Saved => words.saved,
+        Told::NotDrawn => words.not_drawn,
     });
     html! {
         <>
@@ -57,8 +77,15 @@ pub fn view(desk: &Desk<'_>) -> Html {
                 { button(words.copy_csv, Action::Copy(Take::Csv)) }
                 { button(words.save_markdown, Action::Save(Take::Markdown)) }
                 { button(words.save_csv, Action::Save(Take::Csv)) }
+                { button(words.print, Action::Print) }
             </div>
             <p class="rc-small">{ words.about_take }</p>
+            if !desk.charts.is_empty() {
+                <div class="rc-options">
+                    <p class="rc-related-name">{ words.charts }</p>
+                    <ul class="rc-saved">{ for charts }</ul>
+                </div>
+            }
             { for lines }
             <div class="rc-says" role="status">{ for told.map(|told| html! { <p>{ told }</p> }) }</div>
         </>

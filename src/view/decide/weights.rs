@@ -92,7 +92,7 @@ fn one(reason: &Reason, desk: &Desk<'_>) -> Html {
         let is_ahead = !is_level && reason.ahead.contains(&place);
         let mut line = vec![text(title), text(": "), text(value)];
         if is_ahead {
-            let ahead = el!("span" class="rc-both", [text(words.ahead)]);
+            let ahead = el!("span" class="rc-tag", [text(words.ahead)]);
             line.extend([text(" "), ahead]);
         }
         parts.push(el!("span" class="rc-ground-value", line));

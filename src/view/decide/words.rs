@@ -92,6 +92,12 @@ pub struct Words {
     pub not_copied: &'static str,
     /// The browser has the file.
     pub saved: &'static str,
+    /// It cannot make the picture.
+    pub not_drawn: &'static str,
+    /// Heads the charts that can be saved.
+    pub charts: &'static str,
+    /// Prints the comparison.
+    pub print: &'static str,
 }
 
 const EN: Words = Words {
@@ -145,6 +151,9 @@ const EN: Words = Words {
     copied: "Copied.",
     not_copied: "The browser does not let this page copy. Download the file, or select the text and copy it yourself.",
     saved: "The file is with your browser’s downloads.",
+    not_drawn: "The browser does not make this picture. Try SVG.",
+    charts: "Charts as pictures",
+    print: "Print",
 };
 
 const RU: Words = Words {
@@ -198,6 +207,9 @@ const RU: Words = Words {
     copied: "Скопировано.",
     not_copied: "Браузер не разрешает этой странице копировать. Скачайте файл или выделите текст и скопируйте его сами.",
     saved: "Файл передан браузеру, ищите его в загрузках.",
+    not_drawn: "Браузер не смог создать картинку. Попробуйте SVG.",
+    charts: "Диаграммы картинками",
+    print: "Напечатать",
 };
 
 impl Words {

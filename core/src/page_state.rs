@@ -7,7 +7,7 @@
 //! | `rc-sort` | `difference` | the standard order |
 //! | `rc-pay` | `hour`, `month`, `year` | pay as published |
 //! | `rc-rates` | `RUB:80.5,EUR:0.92`: units of each currency for one U.S. dollar | no currency is converted |
-//! | `rc-my-pay` | `52000:USD:year` | no pay of one's own |
+//! | `rc-my-pay` | `52000:USD:year`; `:USD:year` while only the unit is chosen | no pay of one's own |
 //! | `rc-weights` | `pay:3,growth:1`: see [`Criterion::key`]; 1 to 5 | no weight, no verdict |
 //! | `rc-gap` | `2-1`: from the second role to the first | from the first to the second |
 //! | `rc-like` | `pay:1`: see [`Rule::key`], and of which role | none is asked for |
@@ -301,6 +301,8 @@ pub struct PageState {
     pub rates: Rates,
     /// The reader's own pay.
     pub own_pay: Option<OwnPay>,
+    /// The unit chosen for it, while there is no amount.
+    pub own_unit: Option<MoneyUnit>,
     /// What counts for the reader.
     pub weights: Weights,
     /// Which way the skill gap is told.
@@ -476,12 +478,16 @@ impl PageState {
                 self.rates.set(currency, Some(rate));
             }
             "rc-my-pay" => {
-                let amount = Decimal::parse(first)?;
+                let amount = match first {
+                    "" => None,
+                    amount => Some(Decimal::parse(amount)?),
+                };
                 let currency = Currency::from_code(pieces.next()?)?;
                 let period = Period::from_name(pieces.next()?)?;
                 ends(&mut pieces)?;
                 let unit = MoneyUnit { currency, period };
-                self.own_pay = Some(OwnPay { amount, unit });
+                self.own_pay = amount.map(|amount| OwnPay { amount, unit });
+                self.own_unit = amount.is_none().then_some(unit);
             }
             "rc-weights" => {
                 let criterion = Criterion::from_key(first)?;
@@ -530,10 +536,11 @@ impl PageState {
             push_item(&mut list, currency.code(), &rate.plain());
         }
         add(3, list);
-        if let Some(own) = self.own_pay {
-            let unit = own.unit;
+        let unit = self.own_pay.map(|own| own.unit).or(self.own_unit);
+        if let Some(unit) = unit {
+            let amount = self.own_pay.map(|own| own.amount.plain());
             let parts = [
-                &own.amount.plain(),
+                &*amount.unwrap_or_default(),
                 unit.currency.code(),
                 unit.period.name(),
             ];
@@ -632,6 +639,7 @@ mod tests {
                 "rc-weights=growth:2",
             ),
             ("#rc-my-pay=52000%3AUSD%3Ayear", "rc-my-pay=52000:USD:year"),
+            ("#rc-my-pay=:EUR:month", "rc-my-pay=:EUR:month"),
             (
                 "#rc-open=take,look&rc-like=growth:2",
                 "rc-like=growth:2&rc-open=look,take",

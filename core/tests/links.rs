@@ -81,22 +81,28 @@ fn page() -> impl Strategy<Value = PageState> {
         (select(Filter::ALL), select(Sort::ALL)),
         option::of(select(PERIODS)),
         rates(),
-        option::of(own_pay()),
+        (
+            option::of(own_pay()),
+            option::of(own_pay().prop_map(|own| own.unit)),
+        ),
         weights(),
         gap(),
         option::of(like),
         open(),
     )
         .prop_map(
-            |((filter, sort), pay_period, rates, own_pay, weights, gap, like, open)| PageState {
-                look: Look { filter, sort },
-                pay_period,
-                rates,
-                own_pay,
-                weights,
-                gap,
-                like,
-                open,
+            |((filter, sort), pay_period, rates, (own_pay, own_unit), weights, gap, like, open)| {
+                PageState {
+                    look: Look { filter, sort },
+                    pay_period,
+                    rates,
+                    own_unit: own_unit.filter(|_| own_pay.is_none()),
+                    own_pay,
+                    weights,
+                    gap,
+                    like,
+                    open,
+                }
             },
         )
 }

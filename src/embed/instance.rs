@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use role_compare_core::page_state::{BadPart, Panel};
+use role_compare_core::page_state::{BadPart, PageState, Panel};
 use web_sys::Element;
 use yew::{AttrValue, Callback};
 
@@ -388,8 +388,13 @@ impl Instance {
 
     fn reflect(&self) {
         let wish = self.wish.borrow().clone();
-        self.attributes.replace(wish.clone());
         self.host.reflected(&wish);
+        // As they will be read: what is as nobody asked for it has no attribute.
+        self.attributes.replace(Wish {
+            more: wish.more.filter(|more| !more.is_empty()),
+            page: wish.page.filter(|page| **page != PageState::default()),
+            ..wish
+        });
     }
 
     /// Tells the host what the visitor is told of in place, each thing once.

@@ -11,7 +11,7 @@ use role_compare_core::locale::Locale;
 use role_compare_core::page_state::{
     BadPart, Criterion, Filter, Gap, Like, MOST_ROLES, OwnPay, PageState, Panel, Sort,
 };
-use role_compare_core::role::{Currency, Period};
+use role_compare_core::role::{Currency, MoneyUnit, Period};
 use role_compare_core::text::decimal::Decimal;
 use yew::AttrValue;
 
@@ -192,8 +192,8 @@ pub enum Change {
     Period(Option<Period>),
     /// A rate, or none.
     Rate(Currency, Option<Decimal>),
-    /// The visitor's own pay, or none.
-    OwnPay(Option<OwnPay>),
+    /// The visitor's own pay, or none as yet in this unit.
+    OwnPay(Option<Decimal>, MoneyUnit),
     /// How much something counts.
     Weight(Criterion, u8),
     /// Which way the skill gap is told.
@@ -210,7 +210,10 @@ impl Change {
             Change::Sort(sort) => page.look.sort = sort,
             Change::Period(period) => page.pay_period = period,
             Change::Rate(currency, rate) => page.rates.set(currency, rate),
-            Change::OwnPay(own) => page.own_pay = own,
+            Change::OwnPay(amount, unit) => {
+                page.own_pay = amount.map(|amount| OwnPay { amount, unit });
+                page.own_unit = amount.is_none().then_some(unit);
+            }
             Change::Weight(criterion, weight) => page.weights.set(criterion, weight),
             Change::Gap(gap) => page.gap = gap,
             Change::Like(like) => page.like = Some(like),

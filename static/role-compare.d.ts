@@ -79,12 +79,21 @@ export class RoleCompareElement extends HTMLElement {
   /** The id of the second role; `null` for the dataset's first pair. */
   get right(): string | null;
   set right(id: string | null | undefined);
+  /** The ids of a third and a fourth role, separated by blanks; `null` for two roles. */
+  get more(): string | null;
+  set more(ids: string | null | undefined);
   /** `en` or `ru`; `null` for the language of the page, then of the visitor. */
   get locale(): string | null;
   set locale(tag: Locale | (string & {}) | null | undefined);
   /** The colors. */
   get theme(): Theme;
   set theme(theme: Theme | null | undefined);
+  /**
+   * What the visitor has set beside the roles, as a link has it: `rc-pay=month&rc-open=look`; see
+   * the README for the keys. `null` for nothing. It follows the visitor.
+   */
+  get state(): string | null;
+  set state(state: string | null | undefined);
   /** The parts to show, separated by blanks, in the order wanted; `null` for all. `decide` is the row of panels. */
   get sections(): string | null;
   set sections(list: string | null | undefined);
@@ -108,8 +117,10 @@ export type UrlState = 'none' | 'hash';
 export interface RoleCompareEventMap {
   /** The first comparison is painted. */
   'role-compare-ready': CustomEvent<null>;
-  /** Another pair is on the page, whoever asked for it. */
+  /** Other roles are on the page, whoever asked for them. */
   'role-compare-change': CustomEvent<ChangeDetail>;
+  /** The visitor, or the page's URL, set something beside the roles. */
+  'role-compare-state': CustomEvent<StateDetail>;
   /** Something is wrong that the visitor is told of in place, or the widget cannot run. */
   'role-compare-error': CustomEvent<ErrorDetail>;
 }
@@ -117,6 +128,13 @@ export interface RoleCompareEventMap {
 export interface ChangeDetail {
   left: string;
   right: string;
+  /** The third and the fourth role. */
+  more: string[];
+}
+
+export interface StateDetail {
+  /** As the property `state` has it; empty for nothing. */
+  state: string;
 }
 
 export interface ErrorDetail {
@@ -126,7 +144,7 @@ export interface ErrorDetail {
 }
 
 /**
- * - `unknown-role`: `left`, `right` or the page's URL names a role that there is not;
+ * - `unknown-role`: `left`, `right`, `more` or the page's URL names a role that there is not;
  * - `data-unreachable`: no answer for `src`, or the page may not read it (CORS, CSP);
  * - `data-status`: the server's answer for `src` is an HTTP error;
  * - `data-unread`: the part of the widget that reads data could not be loaded, or broke;

@@ -5,6 +5,7 @@
 //! |---|---|---|
 //! | `rc-rows` | `differences`, `both` | all rows |
 //! | `rc-sort` | `difference` | the standard order |
+//! | `rc-cells` | `sources`: each cell names its own | they are named below the tables |
 //! | `rc-pay` | `hour`, `month`, `year` | pay as published |
 //! | `rc-rates` | `RUB:80.5,EUR:0.92`: units of each currency for one U.S. dollar | no currency is converted |
 //! | `rc-my-pay` | `52000:USD:year`; `:USD:year` while only the unit is chosen | no pay of one's own |
@@ -295,6 +296,8 @@ pub struct Like {
 pub struct PageState {
     /// Which rows, in which order.
     pub look: Look,
+    /// Whether each cell names its source.
+    pub has_sources: bool,
     /// The period that pay is told for; `None` as published.
     pub pay_period: Option<Period>,
     /// The rates typed.
@@ -366,6 +369,7 @@ fn expected(key: &str, locale: Locale) -> &'static str {
         ),
         "locale" => ("en or ru", "en или ru"),
         "rc-rows" => ("all, differences or both", "all, differences или both"),
+        "rc-cells" => ("sources", "sources"),
         "rc-sort" => ("standard or difference", "standard или difference"),
         "rc-pay" => ("hour, month or year", "hour, month или year"),
         "rc-rates" => (
@@ -400,7 +404,7 @@ fn expected(key: &str, locale: Locale) -> &'static str {
 }
 
 /// The keys of [`PageState`], in the order in which they are written.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "rc-rows",
     "rc-sort",
     "rc-pay",
@@ -410,6 +414,7 @@ const KEYS: [&str; 9] = [
     "rc-gap",
     "rc-like",
     "rc-open",
+    "rc-cells",
 ];
 
 impl PageState {
@@ -470,6 +475,7 @@ impl PageState {
         match key {
             "rc-rows" => self.look.filter = Filter::from_key(part)?,
             "rc-sort" => self.look.sort = Sort::from_key(part)?,
+            "rc-cells" => self.has_sources = (part == "sources").then_some(true)?,
             "rc-pay" => self.pay_period = Some(Period::from_name(part)?),
             "rc-rates" => {
                 let currency = Currency::from_code(first).filter(|own| *own != Currency::USD)?;
@@ -568,6 +574,9 @@ impl PageState {
             }
         }
         add(8, list);
+        if self.has_sources {
+            add(9, "sources".to_owned());
+        }
         parts
     }
 }
@@ -640,6 +649,7 @@ mod tests {
             ),
             ("#rc-my-pay=52000%3AUSD%3Ayear", "rc-my-pay=52000:USD:year"),
             ("#rc-my-pay=:EUR:month", "rc-my-pay=:EUR:month"),
+            ("#rc-cells=sources", "rc-cells=sources"),
             (
                 "#rc-open=take,look&rc-like=growth:2",
                 "rc-like=growth:2&rc-open=look,take",
@@ -667,6 +677,7 @@ mod tests {
                 "rc-rates=RUB:-5 rc-rates=RUB:1e3 rc-rates=RUB:inf rc-rates=RUB:NaN rc-rates=RUB:1:2",
             ),
             ("rc-my-pay=5:USD", "", "rc-my-pay=5:USD"),
+            ("rc-cells=colors", "", "rc-cells=colors"),
             ("rc-my-pay=5:USD:day", "", "rc-my-pay=5:USD:day"),
             (
                 "rc-weights=pay:6,luck:1,growth:2",

@@ -78,7 +78,7 @@ fn open() -> impl Strategy<Value = OpenPanels> {
 fn page() -> impl Strategy<Value = PageState> {
     let like = (select(Rule::ALL), 0..4_u8).prop_map(|(rule, of)| Like { rule, of });
     (
-        (select(Filter::ALL), select(Sort::ALL)),
+        (select(Filter::ALL), select(Sort::ALL), any::<bool>()),
         option::of(select(PERIODS)),
         rates(),
         (
@@ -91,9 +91,19 @@ fn page() -> impl Strategy<Value = PageState> {
         open(),
     )
         .prop_map(
-            |((filter, sort), pay_period, rates, (own_pay, own_unit), weights, gap, like, open)| {
+            |(
+                (filter, sort, has_sources),
+                pay_period,
+                rates,
+                (own_pay, own_unit),
+                weights,
+                gap,
+                like,
+                open,
+            )| {
                 PageState {
                     look: Look { filter, sort },
+                    has_sources,
                     pay_period,
                     rates,
                     own_unit: own_unit.filter(|_| own_pay.is_none()),
@@ -165,7 +175,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_and_what_is_kept_is_written_the_same(fragment in ".{0,80}", ours in "(&rc-(rows|sort|pay|rates|my-pay|weights|gap|like|open)=[a-zA-Z0-9:,.%-]{0,20}){0,4}") {
+    fn any_text_is_read_and_what_is_kept_is_written_the_same(fragment in ".{0,80}", ours in "(&rc-(rows|cells|sort|pay|rates|my-pay|weights|gap|like|open)=[a-zA-Z0-9:,.%-]{0,20}){0,4}") {
         let (mut state, _) = UrlState::read(&[fragment, ours].concat());
         let (page, _) = PageState::take(&mut state);
         let host = state.clone();

@@ -1,10 +1,11 @@
 //! What stands in a cell: a value, a list, or the words for a value that is not there.
 //! A cell is never empty.
 
-use role_compare_core::compare::{Cell, CellValue, ListItem};
+use role_compare_core::compare::{Cell, CellValue, ListItem, SourceView};
 use yew::prelude::*;
 
 use super::node::{each, el, several, text};
+use super::sources;
 use super::words::Words;
 
 /// The cell in one line.
@@ -39,6 +40,19 @@ pub fn full(cell: &Cell, ordered: bool, words: &Words) -> Html {
             several(vec![line(cell, words), published])
         }
         cell => line(cell, words),
+    }
+}
+
+/// The source of a cell, out of those that are to be named; nothing where none are.
+pub fn source(cell: &Cell, sources: Option<&[SourceView]>) -> Html {
+    let (Some(sources), Cell::Value { source, .. } | Cell::NotReported { source }) =
+        (sources, cell)
+    else {
+        return Html::default();
+    };
+    match sources.get(*source) {
+        Some(source) => el!("span" class="rc-derived", [sources::name(source)]),
+        None => Html::default(),
     }
 }
 

@@ -138,6 +138,7 @@ impl Component for Parts {
     fn view(&self, context: &Context<Parts>) -> Html {
         let props = context.props();
         let blocks = &props.blocks;
+        let has_sources = props.page.has_sources;
         // Nobody asks for the charts of a panel that is closed.
         let shown_blocks = match props.page.open.has(Panel::Take) {
             true => &**blocks,
@@ -164,7 +165,7 @@ impl Component for Parts {
                     }
                 }
                 let desk = || decide::view(&self.desk(props, titles.clone(), charts.clone(), unit));
-                all(comparison, blocks, &choose, &desk)
+                all(comparison, blocks, &choose, has_sources, &desk)
             }
             Made::Several(made) => {
                 let titles: Vec<&str> = made.roles.iter().map(|role| &*role.title).collect();
@@ -186,7 +187,7 @@ impl Component for Parts {
                     Block::Decide => {
                         decide::view(&self.desk(props, titles.clone(), charts.clone(), unit))
                     }
-                    Block::Section(section) => several::section(*section, made),
+                    Block::Section(section) => several::section(*section, made, has_sources),
                     Block::Sources => sources::view(&made.sources, made.locale),
                 };
                 blocks.iter().map(part).collect()
@@ -289,12 +290,13 @@ pub fn all(
     comparison: &Comparison,
     blocks: &[Block],
     choose: &Choose,
+    has_sources: bool,
     decide: &dyn Fn() -> Html,
 ) -> Vec<Html> {
     let part = |block: &Block| match block {
         Block::Summary => summary::view(comparison, related::view(comparison, choose)),
         Block::Decide => decide(),
-        Block::Section(section) => section::view(*section, comparison),
+        Block::Section(section) => section::view(*section, comparison, has_sources),
         Block::Sources => sources::view(&comparison.sources, comparison.locale),
     };
     blocks.iter().map(part).collect()

@@ -8,7 +8,7 @@ use super::node::{el, text};
 use super::{figure, origin, table};
 
 /// The section; nothing where neither role has a fact for it.
-pub fn view(section: Section, comparison: &Comparison) -> Html {
+pub fn view(section: Section, comparison: &Comparison, has_sources: bool) -> Html {
     let is_meant = |view: &&SectionView| view.id == section;
     let Some(section) = comparison.sections.iter().find(is_meant) else {
         return Html::default();
@@ -16,7 +16,7 @@ pub fn view(section: Section, comparison: &Comparison) -> Html {
     let parts = [
         el!("h3" class="rc-heading", [text(&section.title)]),
         figure::view_all(&section.charts, comparison),
-        table::view(section, comparison),
+        table::view(section, comparison, has_sources),
         origin::view(section, comparison),
     ];
     el!("section" class="rc-section", parts)

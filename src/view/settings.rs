@@ -188,6 +188,8 @@ pub enum Change {
     Filter(Filter),
     /// In which order.
     Sort(Sort),
+    /// Whether each cell names its source.
+    Sources(bool),
     /// The period that pay is told for.
     Period(Option<Period>),
     /// A rate, or none.
@@ -208,6 +210,7 @@ impl Change {
             Change::Open(panel, is_open) => page.open.set(panel, is_open),
             Change::Filter(filter) => page.look.filter = filter,
             Change::Sort(sort) => page.look.sort = sort,
+            Change::Sources(has_sources) => page.has_sources = has_sources,
             Change::Period(period) => page.pay_period = period,
             Change::Rate(currency, rate) => page.rates.set(currency, rate),
             Change::OwnPay(amount, unit) => {

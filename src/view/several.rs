@@ -5,7 +5,7 @@
 //! name of its role. As in the table of two, the parts of the table name their roles, because
 //! some browsers forget them when the styles lay rows out as blocks.
 
-use role_compare_core::compare::{Several, SeveralRow, SeveralSection};
+use role_compare_core::compare::{Several, SeveralRow, SeveralSection, SourceView};
 use role_compare_core::field::Section;
 use yew::prelude::*;
 
@@ -33,8 +33,9 @@ pub fn summary(several: &Several) -> Html {
     el!("section" class="rc-summary" part="summary", parts)
 }
 
-/// A section; nothing where no role has a fact for it.
-pub fn section(id: Section, several: &Several) -> Html {
+/// A section; nothing where no role has a fact for it. Each cell names its source if
+/// `has_sources`.
+pub fn section(id: Section, several: &Several, has_sources: bool) -> Html {
     let is_meant = |section: &&SeveralSection| section.id == id;
     let Some(section) = several.sections.iter().find(is_meant) else {
         return Html::default();
@@ -44,12 +45,12 @@ pub fn section(id: Section, several: &Several) -> Html {
     let parts = [
         el!("h3" class="rc-heading", [text(&section.title)]),
         chart.unwrap_or_default(),
-        table(section, several),
+        table(section, several, has_sources),
     ];
     el!("section" class="rc-section", parts)
 }
 
-fn table(section: &SeveralSection, several: &Several) -> Html {
+fn table(section: &SeveralSection, several: &Several, has_sources: bool) -> Html {
     let words = Words::of(several.locale);
     let titles: Vec<&str> = several.roles.iter().map(|role| &*role.title).collect();
     let caption = [section.title.as_str(), ": ", &titles.join(", ")].concat();
@@ -67,7 +68,11 @@ fn table(section: &SeveralSection, several: &Several) -> Html {
             vec![el!("span" class="rc-marker", []), text(title)],
         ));
     }
-    let table = Table { titles, words };
+    let table = Table {
+        titles,
+        sources: has_sources.then_some(&several.sources),
+        words,
+    };
     let groups = section
         .rows
         .chunk_by(|one, next| one.group == next.group)
@@ -96,6 +101,8 @@ fn table(section: &SeveralSection, several: &Several) -> Html {
 /// What all rows of a table have in common.
 struct Table<'a> {
     titles: Vec<&'a str>,
+    /// The sources, where each cell names its own.
+    sources: Option<&'a [SourceView]>,
     words: &'static Words,
 }
 
@@ -164,6 +171,7 @@ impl Table<'_> {
             el!("span" class="rc-whose" aria-hidden="true", whose),
             cell::full(&row.cells[place], is_listed_in_order(row.field), words),
             extreme.unwrap_or_default(),
+            cell::source(&row.cells[place], self.sources),
         ];
         in_role("td", "cell", PLACES[place], parts)
     }

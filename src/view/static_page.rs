@@ -44,7 +44,7 @@ impl Component for StaticPage {
         } = context.props();
         let words = Words::of(comparison.locale);
         let languages = Locale::ALL.map(|each| language(each, comparison.locale, alternates));
-        let parts = parts::all(comparison, &Block::all(), &Choose::ByLink, &|| {
+        let parts = parts::all(comparison, &Block::all(), &Choose::ByLink, false, &|| {
             decide::in_place(comparison.locale)
         });
         html! {

@@ -4,7 +4,7 @@
 //! The roles of table, row and cell are written out, because on a narrow page the styles
 //! lay the rows out as blocks, and some browsers then forget that they are a table.
 
-use role_compare_core::compare::{Comparison, Relation, Row, SectionView, Side};
+use role_compare_core::compare::{Comparison, Relation, Row, SectionView, Side, SourceView};
 use role_compare_core::field::{FieldId, Kind};
 use yew::prelude::*;
 
@@ -12,12 +12,13 @@ use super::cell;
 use super::node::{changing, each, el, several, text};
 use super::words::{self, Words};
 
-/// The table of `section`.
-pub fn view(section: &SectionView, comparison: &Comparison) -> Html {
+/// The table of `section`; each cell names its source if `has_sources`.
+pub fn view(section: &SectionView, comparison: &Comparison, has_sources: bool) -> Html {
     let words = Words::of(comparison.locale);
     let (left, right) = (&comparison.left.title, &comparison.right.title);
     let table = Table {
         differs: section.rows.iter().any(says_how),
+        sources: has_sources.then_some(&comparison.sources),
         words,
     };
     let caption = words::caption(&section.title, left, right, comparison.locale);
@@ -86,13 +87,15 @@ fn column(side: Side, title: &str) -> Html {
 }
 
 /// What all rows of a table have in common.
-struct Table {
+struct Table<'a> {
     /// Whether there is a column for differences.
     differs: bool,
+    /// The sources, where each cell names its own.
+    sources: Option<&'a [SourceView]>,
     words: &'static Words,
 }
 
-impl Table {
+impl Table<'_> {
     /// A cell over the whole width.
     fn across(&self, tag: &'static str, role: &'static str, content: &str) -> Html {
         let columns = if self.differs { "4" } else { "3" };
@@ -157,7 +160,10 @@ impl Table {
             "td",
             "cell",
             class,
-            vec![cell::full(cell, ordered, self.words)],
+            vec![
+                cell::full(cell, ordered, self.words),
+                cell::source(cell, self.sources),
+            ],
         )
     }
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { CLIENT, LEADER, LOCALES, NURSES, SCIENTISTS, TITLES, WORDS, address } from './lib/contract.mjs';
-import { element, hostPage } from './lib/host-page.mjs';
+import { CLIENT, HEAD, LEADER, LOCALES, NURSES, SCIENTISTS, TITLES, WORDS, address } from './lib/contract.mjs';
+import { hostPage } from './lib/host-page.mjs';
 import { suite } from './lib/suite.mjs';
 import { choose, click, comparing, inPage, open, plain, until } from './lib/widget.mjs';
 
@@ -99,7 +99,7 @@ for (const locale of LOCALES) {
 }
 
 test('attributes name the third role and what is set; both follow the visitor, and events tell it', async (t) => {
-  on.extra['/more.html'] = hostPage({ body: element(`left="${NURSES}" right="${LEADER}" more="${SCIENTISTS}" state="rc-pay=month&amp;rc-open=look"`) });
+  on.extra['/more.html'] = hostPage({ body: `<role-compare left="${NURSES}" right="${LEADER}" more="${SCIENTISTS}" state="rc-pay=month&amp;rc-open=look"></role-compare>` });
   const page = await on.visit(t);
   await page.evaluateOnNewDocument(() => {
     window.told = [];
@@ -124,7 +124,7 @@ test('attributes name the third role and what is set; both follow the visitor, a
 });
 
 test('what an attribute cannot be is complained of once, and the rest is shown', async (t) => {
-  on.extra['/bad.html'] = hostPage({ body: element(`left="${NURSES}" right="${LEADER}" more="a b c" state="rc-pay=week&amp;rc-rows=both"`) });
+  on.extra['/bad.html'] = hostPage({ body: `<role-compare left="${NURSES}" right="${LEADER}" more="a b c" state="rc-pay=week&amp;rc-rows=both"></role-compare>` });
   const page = await on.visit(t);
   await open(page, `${on.host.url}bad.html`);
   assert.deepEqual((await columns(page)).slice(0, 2), [title(NURSES), title(LEADER)]);
@@ -142,10 +142,10 @@ for (const locale of LOCALES) {
       window.taken = [];
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void window.taken.push(text) }, configurable: true });
     });
-    await open(page, address(on.host.url, { roles: [NURSES, LEADER, SCIENTISTS].join(','), locale, 'rc-open': 'take' }));
+    await open(page, address(on.host.url, { roles: [NURSES, HEAD, SCIENTISTS].join(','), locale, 'rc-open': 'take' }));
     await click(page, 'button', locale === 'ru' ? 'Скопировать в Markdown' : 'Copy as Markdown');
     const markdown = await until(page, 'it is copied', () => window.taken[0]);
-    for (const id of [NURSES, LEADER, SCIENTISTS]) assert.ok(plain(markdown).includes(title(id, locale)), id);
+    for (const id of [NURSES, HEAD, SCIENTISTS]) assert.ok(plain(markdown).includes(title(id, locale)), id);
     const [head] = markdown.split('\n').filter((line) => line.startsWith('|'));
     assert.ok(head.split('|').length >= 6, head);
   });

@@ -119,13 +119,13 @@ test('a chart is saved as PNG, twice as fine, in its colours, where a page allow
 /** The pages of a PDF. */
 const pages = (pdf) => (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length;
 
-for (const [name, more] of [
+for (const [name, more, most = 2] of [
   ['two occupations', { left: NURSES, right: SCIENTISTS }],
-  ['two profiles', { left: LEADER, right: DIRECTOR, locale: 'ru' }],
+  ['two profiles', { left: LEADER, right: DIRECTOR }],
   ['two long profiles', { left: HEAD, right: CLIENT, locale: 'ru', theme: 'dark' }],
-  ['three roles', { roles: [NURSES, SCIENTISTS, LEADER].join(',') }],
+  ['three roles', { roles: [NURSES, SCIENTISTS, LEADER].join(',') }, 3],
 ]) {
-  test(`${name} are printed alone, on two sheets at the most`, async (t) => {
+  test(`${name} are printed alone, on ${most} sheets at the most`, async (t) => {
     const page = await on.visit(t);
     // In every frame: what would be printed is kept, and the paper is done with when we say so.
     await page.evaluateOnNewDocument(() => {
@@ -154,6 +154,6 @@ for (const [name, more] of [
     }, rules);
     const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
     const count = pages(await sheet.pdf({ format: 'A4', margin }));
-    assert.ok(count >= 1 && count <= 2, `${count} sheets`);
+    assert.ok(count >= 1 && count <= most, `${count} sheets`);
   });
 }

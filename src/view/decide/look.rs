@@ -45,11 +45,18 @@ pub fn view(desk: &Desk<'_>) -> Html {
         is_chosen: page.pay_period == period,
         change: Change::Period(period),
     });
+    let sources = [(false, words.below), (true, words.in_cells)];
+    let sources = sources.map(|(has_sources, text)| Choice {
+        text,
+        is_chosen: page.has_sources == has_sources,
+        change: Change::Sources(has_sources),
+    });
     html! {
         <>
             { group(words.rows, "rc-rows", &rows, desk.on_action) }
             { group(words.order, "rc-order", &orders, desk.on_action) }
             { group(words.pay_for, "rc-period", &periods, desk.on_action) }
+            { group(words.sources, "rc-cells", &sources, desk.on_action) }
             { rates(desk, "rc-look-rate-", None) }
         </>
     }

@@ -38,6 +38,12 @@ pub struct Words {
     pub month: &'static str,
     /// Pay for a year.
     pub year: &'static str,
+    /// Where the sources of figures are named.
+    pub sources: &'static str,
+    /// Below the tables.
+    pub below: &'static str,
+    /// In each cell.
+    pub in_cells: &'static str,
     /// What typed rates are for, and where they come from.
     pub about_rates: &'static str,
     /// In place of what needs two roles, where both are the same.
@@ -123,6 +129,9 @@ const EN: Words = Words {
     hour: "Per hour",
     month: "Per month",
     year: "Per year",
+    sources: "Sources",
+    below: "Below the tables",
+    in_cells: "In each cell",
     about_rates: "Pay in several currencies is brought together by the rates that you type. None is \
                   looked up.",
     one_role: "Both sides show the same role. Choose another to see this.",
@@ -179,6 +188,9 @@ const RU: Words = Words {
     hour: "За час",
     month: "За месяц",
     year: "За год",
+    sources: "Источники",
+    below: "Под таблицами",
+    in_cells: "В каждой ячейке",
     about_rates: "Суммы в разных валютах пересчитываются по курсам, которые вводите вы. Сами мы \
                   курсы не запрашиваем.",
     one_role: "С обеих сторон одна и та же роль. Выберите другую, чтобы увидеть ответ.",

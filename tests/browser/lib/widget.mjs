@@ -179,5 +179,5 @@ export async function selectAll(page) {
 
 /** Text as a reader sees it, for what is not asked in the page: one kind of space and of minus. */
 export function plain(text) {
-  return text.replace(/\u2212/g, '-').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  return text.replace(/[\u00ad\u200b\u2060]/g, '').replace(/\u2212/g, '-').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 }

@@ -81,6 +81,18 @@ impl UrlState {
                 }),
             }
         }
+        // A list can be written only of ids without commas; `left` behind it may be anything.
+        let fits = |id: &Option<String>| {
+            let id = id.as_deref().unwrap_or_default();
+            !id.is_empty() && !id.contains(',')
+        };
+        let can_be_written = fits(&state.left) && fits(&state.right);
+        if !state.more.is_empty() && !can_be_written {
+            bad.push(BadPart {
+                key: "roles",
+                found: std::mem::take(&mut state.more).join(","),
+            });
+        }
         (state, bad)
     }
 
@@ -194,6 +206,8 @@ mod tests {
             ("left=x&roles=a,,c", "left=x", "roles=a,,c"),
             ("roles=a,b,c,d,e", "roles=a,b,c,d", "roles=a,b,c,d,e"),
             ("locale=xx", "", "locale=xx"),
+            ("roles=a,b,c&left=x,y", "left=x,y&right=b", "roles=c"),
+            ("roles=a,b,c,d&right=", "left=a&right=", "roles=c,d"),
         ] {
             let (state, parts) = UrlState::read(fragment);
             assert_eq!(state.format(), left, "{fragment}");

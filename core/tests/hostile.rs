@@ -42,6 +42,10 @@ fn each_case_is_told_or_read() {
 #[test]
 fn what_can_be_made_of_each_case_is_sound() {
     for case in cases() {
-        sound::dataset(&case.bytes());
+        let bytes = case.bytes();
+        // Of what is too large to be read nothing can be made.
+        if bytes.len() < 1_500_000 {
+            sound::dataset(&bytes);
+        }
     }
 }

@@ -16,11 +16,13 @@ mod one_file;
 mod pages;
 mod process;
 mod project;
+mod same_bytes;
 mod schema;
 mod serve;
 mod setup;
 mod site;
 mod size;
+mod supply;
 mod test;
 mod time;
 
@@ -39,6 +41,8 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
   cargo xtask build [--data DIR]
       the release build in dist/, with precompressed copies, hashes and a report of sizes;
       DIR, a folder like data/ or one dataset file, is baked in place of data/
+  cargo xtask build --twice
+      two builds from nothing, in two folders, which must give the same bytes
   cargo xtask check-data FILE...
       every mistake of a site's own data: dataset files, or folders like data/
   cargo xtask page LEFT RIGHT [LEFT RIGHT...] [--pairs FILE] [--locale en|ru]
@@ -87,8 +91,12 @@ fn run() -> Result<ExitCode> {
         "help" => print!("{HELP}"),
         "serve" => serve::serve(&project, &serve::Options::parse(&mut args)?)?,
         "build" => {
-            let data = data_option(&mut args)?;
-            site::build(&project, &project.dist(), data.as_deref())?;
+            let (data, is_twice) = build_options(&mut args)?;
+            match (data, is_twice) {
+                (Some(_), true) => bail!("--twice builds with the project's own data"),
+                (None, true) => same_bytes::check(&project)?,
+                (data, false) => site::build(&project, &project.dist(), data.as_deref())?,
+            }
         }
         "check-data" => {
             let files = args.raw_args()?.map(PathBuf::from).collect::<Vec<_>>();
@@ -170,9 +178,9 @@ fn bench(project: &Project, args: &mut lexopt::Parser) -> Result<()> {
     browser::bench(project, &options)
 }
 
-/// `--data DIR`, as a path that holds wherever a command runs.
-fn data_option(args: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
-    let mut data = None;
+/// `--data DIR`, as a path that holds wherever a command runs, and `--twice`.
+fn build_options(args: &mut lexopt::Parser) -> Result<(Option<PathBuf>, bool)> {
+    let (mut data, mut is_twice) = (None, false);
     while let Some(argument) = args.next()? {
         match argument {
             Long("data") => {
@@ -180,10 +188,11 @@ fn data_option(args: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
                 let whole = fs::canonicalize(&path);
                 data = Some(whole.with_context(|| format!("reading {}", path.display()))?);
             }
+            Long("twice") => is_twice = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(data)
+    Ok((data, is_twice))
 }
 
 fn no_more(args: &mut lexopt::Parser) -> Result<()> {

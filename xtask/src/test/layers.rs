@@ -7,6 +7,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Browser};
 use crate::site;
+use crate::supply;
 use anyhow::{Context, Result};
 use std::fs;
 
@@ -32,6 +33,11 @@ pub const LAYERS: &[Layer] = &[
         name: "clippy",
         about: "no warning, natively and for Wasm",
         run: clippy,
+    },
+    Layer {
+        name: "supply",
+        about: "dependencies: from crates.io, locked, under the licenses of deny.toml",
+        run: supply::check,
     },
     Layer {
         name: "native",

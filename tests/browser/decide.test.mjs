@@ -249,8 +249,10 @@ test('no weights, no verdict; with weights it is the same in a new browser by it
   await toggle(page, 'What matters to me');
   assert.match(await said(page, 'What matters to me'), /no verdict/);
   await inPage(page, () => all('.rc-weight input')[0].focus());
-  for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowRight');
-  await until(page, 'the third step counts', () => focused().getAttribute('aria-valuetext') === '3 of 5');
+  for (let times = 1; times <= 3; times += 1) {
+    await page.keyboard.press('ArrowRight');
+    await until(page, `step ${times} counts`, (times) => focused().getAttribute('aria-valuetext') === `${times} of 5`, times);
+  }
   await until(page, 'there is a verdict', (title) => plain(all('.rc-says')[0].textContent).toLowerCase().includes(title), title(SCIENTISTS).toLowerCase());
   assert.equal((await keys(page))['rc-weights'], 'pay:3');
   const verdict = await said(page, 'What matters to me');

@@ -57,6 +57,7 @@ mod tests {
                 assert_eq!(Some(upper(c)), c.to_uppercase().next(), "{c}");
             }
             assert_eq!(is_upper(c), c.is_uppercase(), "{c}");
+            assert_eq!(lower(c).len_utf8(), c.len_utf8(), "{c}");
             // Signs for ordinals, powers and fractions, and the micro sign, are none here.
             if !matches!(c, '\u{80}'..'À') {
                 assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c}");

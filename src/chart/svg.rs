@@ -73,15 +73,24 @@ impl Node {
 
 /// A number of hundredths with its unit: `(4325, "%")` is `43.25%`.
 ///
-/// Whole numbers all the way: what is not a number cannot get into a picture.
+/// Whole numbers all the way: what is not a number cannot get into a picture. There are some
+/// two hundred of them in the pictures of a pair, so they are written without the formatter.
 pub fn hundredths(value: i32, unit: &str) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    let (whole, rest) = (value.unsigned_abs() / 100, value.unsigned_abs() % 100);
-    match (rest, rest % 10) {
-        (0, _) => format!("{sign}{whole}{unit}"),
-        (_, 0) => format!("{sign}{whole}.{}{unit}", rest / 10),
-        _ => format!("{sign}{whole}.{rest:02}{unit}"),
+    let size = value.unsigned_abs();
+    let (whole, rest) = (size / 100, (size % 100) as u8);
+    let mut text = whole.to_string();
+    if value < 0 {
+        text.insert(0, '-');
     }
+    if rest > 0 {
+        text.push('.');
+        text.push(char::from(b'0' + rest / 10));
+    }
+    if rest % 10 > 0 {
+        text.push(char::from(b'0' + rest % 10));
+    }
+    text.push_str(unit);
+    text
 }
 
 /// Writes the tree as XML, one element a line, for a file that a person compares.

@@ -2,75 +2,72 @@
 //! A cell is never empty.
 
 use role_compare_core::compare::{Cell, CellValue, ListItem, SourceView};
-use yew::prelude::*;
 
-use super::node::{each, el, several, text};
+use super::pen::{Pen, shape};
 use super::sources;
 use super::words::Words;
 
-/// The cell in one line.
-pub fn line(cell: &Cell, words: &Words) -> Html {
+/// The cell in one line: the words, and their class if there is no value.
+pub fn line<'a>(cell: &'a Cell, words: &'a Words) -> (Option<&'static str>, &'a str) {
     match cell {
-        Cell::Value { text: value, .. } => el!("span", [text(value)]),
-        Cell::NotReported { .. } => missing(words.not_reported),
-        Cell::Absent => missing(words.no_data),
+        Cell::Value { text, .. } => (None, text),
+        Cell::NotReported { .. } => (Some("rc-missing"), words.not_reported),
+        Cell::Absent => (Some("rc-missing"), words.no_data),
     }
 }
 
 /// The cell with all that belongs to it. An `ordered` list has its items numbered.
-pub fn full(cell: &Cell, ordered: bool, words: &Words) -> Html {
-    match cell {
-        Cell::Value {
-            value: CellValue::List(items),
-            ..
-        } => {
-            let items = each(items, |each| item(each, words));
-            if ordered {
-                el!("ol" class="rc-items", items)
-            } else {
-                el!("ul" class="rc-items", items)
-            }
-        }
-        Cell::Value {
-            derived: Some(derived),
-            ..
-        } => {
-            let published = [words.from_published, &derived.published].concat();
-            let published = el!("span" class="rc-derived", [text(&published)]);
-            several(vec![line(cell, words), published])
-        }
-        cell => line(cell, words),
+pub fn write(pen: &mut Pen<'_>, cell: &Cell, ordered: bool, words: &Words) {
+    if let Cell::Value {
+        value: CellValue::List(items),
+        ..
+    } = cell
+    {
+        let list = match ordered {
+            true => shape!("ol" class="rc-items"),
+            false => shape!("ul" class="rc-items"),
+        };
+        pen.put(list, |pen| {
+            items.iter().for_each(|each| item(pen, each, words))
+        });
+        return;
+    }
+    let (class, text) = line(cell, words);
+    pen.put(shape!("span"), |pen| {
+        pen.attr("class", class);
+        pen.text(text);
+    });
+    if let Cell::Value {
+        derived: Some(derived),
+        ..
+    } = cell
+    {
+        let published = [words.from_published, &derived.published].concat();
+        pen.put_text(shape!("span" class="rc-derived"), &published);
     }
 }
 
 /// The source of a cell, out of those that are to be named; nothing where none are.
-pub fn source(cell: &Cell, sources: Option<&[SourceView]>) -> Html {
-    let (Some(sources), Cell::Value { source, .. } | Cell::NotReported { source }) =
+pub fn write_source(pen: &mut Pen<'_>, cell: &Cell, sources: Option<&[SourceView]>) {
+    if let (Some(sources), Cell::Value { source, .. } | Cell::NotReported { source }) =
         (sources, cell)
-    else {
-        return Html::default();
-    };
-    match sources.get(*source) {
-        Some(source) => el!("span" class="rc-derived", [sources::name(source)]),
-        None => Html::default(),
+        && let Some(source) = sources.get(*source)
+    {
+        pen.put(shape!("span" class="rc-derived"), |pen| {
+            sources::name(pen, source)
+        });
     }
 }
 
-fn missing(words: &str) -> Html {
-    el!("span" class="rc-missing", [text(words)])
-}
-
-fn item(item: &ListItem, words: &Words) -> Html {
-    let both = item.shared.then(|| {
-        let both = el!("span" class="rc-tag", [text(words.both)]);
-        several(vec![text(" "), both])
+fn item(pen: &mut Pen<'_>, item: &ListItem, words: &Words) {
+    pen.put(shape!("li"), |pen| {
+        pen.text(&item.text);
+        if item.shared {
+            pen.text(" ");
+            pen.put_text(shape!("span" class="rc-tag"), words.both);
+        }
+        if let Some(detail) = &item.detail {
+            pen.put_text(shape!("p" class="rc-detail"), detail);
+        }
     });
-    let detail = item.detail.as_ref();
-    let detail = detail.map(|detail| el!("p" class="rc-detail", [text(detail)]));
-    let parts = [
-        text(&item.text),
-        both.unwrap_or_default(),
-        detail.unwrap_or_default(),
-    ];
-    el!("li", parts)
 }

@@ -15,6 +15,7 @@ mod icon;
 mod node;
 mod origin;
 mod parts;
+mod pen;
 mod picker;
 mod related;
 mod section;

@@ -6,7 +6,7 @@
 //! know what the elements are for.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 /// Attributes that are the same wherever and whenever the element is shown. Yew skips them
 /// when it compares the element with the one before.
@@ -61,15 +61,6 @@ pub fn text(text: &str) -> Html {
 /// Each of some values as a node.
 pub fn each<T>(values: &[T], view: impl Fn(&T) -> Html) -> Vec<Html> {
     values.iter().map(view).collect()
-}
-
-/// Nodes of any number as one, in the place of which nothing may stand another time.
-///
-/// Yew compares the children of an element with those before it from the last to the first.
-/// Were there one more than before, each would meet another's predecessor and be made anew:
-/// so whatever differs in number stands together, as one child.
-pub fn several(nodes: Vec<Html>) -> Html {
-    VList::with_children(nodes, None).into()
 }
 
 /// What stands around some nodes, or nothing where there are none.

@@ -4,32 +4,28 @@
 //! already, and nothing is shown here.
 
 use role_compare_core::compare::{Cell, Comparison, Row, SectionView};
-use yew::prelude::*;
 
-use super::node::{el, text};
+use super::pen::{Pen, shape};
 use super::sources;
 use super::words::Words;
 
 /// The sources of a section, with what stands on each.
-pub fn view(section: &SectionView, comparison: &Comparison) -> Html {
+pub fn write(pen: &mut Pen<'_>, section: &SectionView, comparison: &Comparison) {
     // As many sources as roles: each has its own, or they share one.
     if comparison.sources.len() <= 2 {
-        return Html::default();
+        return;
     }
-    let items = comparison
-        .sources
-        .iter()
-        .enumerate()
-        .filter_map(|(index, source)| {
-            let facts = facts(&section.rows, index);
-            let facts = (!facts.is_empty()).then(|| text(&facts.join("; ")))?;
-            let facts = el!("span" class="rc-source-roles", [facts]);
-            Some(el!("li", [sources::name(source), facts]))
+    pen.put(shape!("details" class="rc-origin rc-sources"), |pen| {
+        pen.put_text(shape!("summary"), Words::of(comparison.locale).origin);
+        pen.put(shape!("ul"), |pen| {
+            for (index, source) in comparison.sources.iter().enumerate() {
+                let facts = facts(&section.rows, index);
+                if !facts.is_empty() {
+                    sources::item(pen, source, &facts.join("; "));
+                }
+            }
         });
-    let items: Vec<Html> = items.collect();
-    let words = Words::of(comparison.locale);
-    let parts = [el!("summary", [text(words.origin)]), el!("ul", items)];
-    el!("details" class="rc-origin rc-sources", parts)
+    });
 }
 
 /// The names of the rows that stand on a source; those of a group by the group's.

@@ -5,6 +5,7 @@
 //! at once. (Between a component and those in it Yew may let the browser paint, which would
 //! show one role's name above another's figures.)
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
@@ -19,6 +20,7 @@ use role_compare_core::role::MoneyUnit;
 use yew::prelude::*;
 
 use super::decide::{self, Desk, Drawn};
+use super::pen::{Pen, Sheet, shape};
 use super::related::{self, Choose};
 use super::settings::{Action, Along, Block};
 use super::shared::Shared;
@@ -50,6 +52,8 @@ pub struct Parts {
     options: Options,
     /// Which rows are hidden and how the others are put in order, in sentences.
     remarks: Vec<String>,
+    /// Behind a `RefCell`, because Yew asks for a view without letting change anything.
+    sheets: RefCell<Sheets>,
 }
 
 /// What was compared.
@@ -114,6 +118,7 @@ impl Component for Parts {
             made,
             options,
             remarks,
+            sheets: RefCell::default(),
         }
     }
 
@@ -129,8 +134,14 @@ impl Component for Parts {
                 && page.pay_period == page_before.pay_period
                 && page.rates == page_before.rates
         };
+        if context.props().blocks != before.blocks {
+            // Yew takes away what another part takes the place of, wherever that is by then.
+            self.sheets.take();
+        }
         if !is_same {
+            let sheets = self.sheets.take();
             *self = <Parts as Component>::create(context);
+            self.sheets = RefCell::new(sheets);
         }
         true
     }
@@ -138,6 +149,7 @@ impl Component for Parts {
     fn view(&self, context: &Context<Parts>) -> Html {
         let props = context.props();
         let blocks = &props.blocks;
+        let mut sheets = self.sheets.borrow_mut();
         let has_sources = props.page.has_sources;
         // Nobody asks for the charts of a panel that is closed.
         let shown_blocks = match props.page.open.has(Panel::Take) {
@@ -165,7 +177,7 @@ impl Component for Parts {
                     }
                 }
                 let desk = || decide::view(&self.desk(props, titles.clone(), charts.clone(), unit));
-                all(comparison, blocks, &choose, has_sources, &desk)
+                sheets.pair(comparison, blocks, &choose, has_sources, &desk)
             }
             Made::Several(made) => {
                 let titles: Vec<&str> = made.roles.iter().map(|role| &*role.title).collect();
@@ -182,15 +194,8 @@ impl Component for Parts {
                         });
                     }
                 }
-                let part = |block: &Block| match block {
-                    Block::Summary => several::summary(made),
-                    Block::Decide => {
-                        decide::view(&self.desk(props, titles.clone(), charts.clone(), unit))
-                    }
-                    Block::Section(section) => several::section(*section, made, has_sources),
-                    Block::Sources => sources::view(&made.sources, made.locale),
-                };
-                blocks.iter().map(part).collect()
+                let desk = || decide::view(&self.desk(props, titles.clone(), charts.clone(), unit));
+                sheets.several(made, blocks, has_sources, &desk)
             }
         });
         parts.collect()
@@ -283,21 +288,72 @@ fn arrange(comparison: &mut Comparison, look: Look) -> Vec<String> {
     shown.hidden.into_iter().chain(shown.order).collect()
 }
 
-/// Each part of a comparison, in the order of `blocks`; of a section that neither role has a
-/// fact for, nothing. Where a part stands there in another comparison, this one has it too, so that
-/// Yew finds the elements again.
-pub fn all(
-    comparison: &Comparison,
-    blocks: &[Block],
-    choose: &Choose,
-    has_sources: bool,
-    decide: &dyn Fn() -> Html,
-) -> Vec<Html> {
-    let part = |block: &Block| match block {
-        Block::Summary => summary::view(comparison, related::view(comparison, choose)),
-        Block::Decide => decide(),
-        Block::Section(section) => section::view(*section, comparison, has_sources),
-        Block::Sources => sources::view(&comparison.sources, comparison.locale),
-    };
-    blocks.iter().map(part).collect()
+/// The parts that are written by a pen, as they stand on the page.
+#[derive(Default)]
+pub struct Sheets(Vec<(Block, Sheet)>);
+
+impl Sheets {
+    fn write(&mut self, block: Block, inside: &mut dyn FnMut(&mut Pen<'_>)) -> Html {
+        let place = self.0.iter().position(|(own, _)| *own == block);
+        let place = place.unwrap_or_else(|| {
+            let shape = match block {
+                Block::Sources => shape!("section" class="rc-section rc-sources"),
+                _ => shape!("section" class="rc-section"),
+            };
+            self.0.push((block, Sheet::new(shape)));
+            self.0.len() - 1
+        });
+        self.0[place].1.write(inside)
+    }
+
+    /// Each part of a comparison, in the order of `blocks`; of a section that neither role has a
+    /// fact for, nothing. Where a part stands there in another comparison, this one has it too,
+    /// so that Yew finds the elements again.
+    pub fn pair(
+        &mut self,
+        comparison: &Comparison,
+        blocks: &[Block],
+        choose: &Choose,
+        has_sources: bool,
+        decide: &dyn Fn() -> Html,
+    ) -> Vec<Html> {
+        let part = |block: &Block| match *block {
+            Block::Summary => summary::view(comparison, related::view(comparison, choose)),
+            Block::Decide => decide(),
+            Block::Section(id) => match section::of(id, comparison) {
+                Some(section) => self.write(*block, &mut |pen| {
+                    section::write(pen, section, comparison, has_sources)
+                }),
+                None => Html::default(),
+            },
+            Block::Sources => self.write(*block, &mut |pen| {
+                sources::write(pen, &comparison.sources, comparison.locale);
+            }),
+        };
+        blocks.iter().map(part).collect()
+    }
+
+    /// The parts of three or four roles compared, likewise.
+    fn several(
+        &mut self,
+        made: &Several,
+        blocks: &[Block],
+        has_sources: bool,
+        decide: &dyn Fn() -> Html,
+    ) -> Vec<Html> {
+        let part = |block: &Block| match *block {
+            Block::Summary => several::summary(made),
+            Block::Decide => decide(),
+            Block::Section(id) => match several::section(id, made) {
+                Some(section) => self.write(*block, &mut |pen| {
+                    several::write_section(pen, section, made, has_sources)
+                }),
+                None => Html::default(),
+            },
+            Block::Sources => self.write(*block, &mut |pen| {
+                sources::write(pen, &made.sources, made.locale);
+            }),
+        };
+        blocks.iter().map(part).collect()
+    }
 }

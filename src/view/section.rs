@@ -2,22 +2,19 @@
 
 use role_compare_core::compare::{Comparison, SectionView};
 use role_compare_core::field::Section;
-use yew::prelude::*;
 
-use super::node::{el, text};
+use super::pen::{Pen, shape};
 use super::{figure, origin, table};
 
-/// The section; nothing where neither role has a fact for it.
-pub fn view(section: Section, comparison: &Comparison, has_sources: bool) -> Html {
-    let is_meant = |view: &&SectionView| view.id == section;
-    let Some(section) = comparison.sections.iter().find(is_meant) else {
-        return Html::default();
-    };
-    let parts = [
-        el!("h3" class="rc-heading", [text(&section.title)]),
-        figure::view_all(&section.charts, comparison),
-        table::view(section, comparison, has_sources),
-        origin::view(section, comparison),
-    ];
-    el!("section" class="rc-section", parts)
+/// The section of a comparison, if one of the roles has a fact for it.
+pub fn of(id: Section, comparison: &Comparison) -> Option<&SectionView> {
+    comparison.sections.iter().find(|section| section.id == id)
+}
+
+/// What stands in the place of `section`; each cell names its source if `has_sources`.
+pub fn write(pen: &mut Pen<'_>, section: &SectionView, comparison: &Comparison, has_sources: bool) {
+    pen.put_text(shape!("h3" class="rc-heading"), &section.title);
+    figure::write_all(pen, &section.charts, comparison);
+    table::write(pen, section, comparison, has_sources);
+    origin::write(pen, section, comparison);
 }

@@ -9,8 +9,9 @@ use role_compare_core::compare::{Several, SeveralRow, SeveralSection, SourceView
 use role_compare_core::field::Section;
 use yew::prelude::*;
 
-use super::node::{changing, each, el, several as all, text};
-use super::table::{in_role, is_listed_in_order, is_prose};
+use super::node::{changing, each, el, text};
+use super::pen::{Pen, Shape, shape};
+use super::table::{is_listed_in_order, is_prose, row_key};
 use super::words::Words;
 use super::{cell, figure};
 
@@ -33,69 +34,50 @@ pub fn summary(several: &Several) -> Html {
     el!("section" class="rc-summary" part="summary", parts)
 }
 
-/// A section; nothing where no role has a fact for it. Each cell names its source if
-/// `has_sources`.
-pub fn section(id: Section, several: &Several, has_sources: bool) -> Html {
-    let is_meant = |section: &&SeveralSection| section.id == id;
-    let Some(section) = several.sections.iter().find(is_meant) else {
-        return Html::default();
-    };
-    let chart = several.pay.as_ref().filter(|_| id == Section::Pay);
-    let chart = chart.map(|chart| figure::of_several(chart, several.locale));
-    let parts = [
-        el!("h3" class="rc-heading", [text(&section.title)]),
-        chart.unwrap_or_default(),
-        table(section, several, has_sources),
-    ];
-    el!("section" class="rc-section", parts)
+/// A section of several roles, if one of them has a fact for it.
+pub fn section(id: Section, several: &Several) -> Option<&SeveralSection> {
+    several.sections.iter().find(|section| section.id == id)
 }
 
-fn table(section: &SeveralSection, several: &Several, has_sources: bool) -> Html {
+/// What stands in the place of `section`. Each cell names its source if `has_sources`.
+pub fn write_section(
+    pen: &mut Pen<'_>,
+    section: &SeveralSection,
+    several: &Several,
+    has_sources: bool,
+) {
+    pen.put_text(shape!("h3" class="rc-heading"), &section.title);
+    if let (Section::Pay, Some(chart)) = (section.id, &several.pay) {
+        figure::write_of_several(pen, chart, several.locale);
+    }
+    write_table(pen, section, several, has_sources);
+}
+
+fn write_table(pen: &mut Pen<'_>, section: &SeveralSection, several: &Several, has_sources: bool) {
     let words = Words::of(several.locale);
     let titles: Vec<&str> = several.roles.iter().map(|role| &*role.title).collect();
     let caption = [section.title.as_str(), ": ", &titles.join(", ")].concat();
-    let aspect = el!("span" class="rc-hidden", [text(words.aspect)]);
-    let mut heads = vec![el!("th" scope="col" role="columnheader" class="rc-aspect", [aspect])];
-    for (title, place) in titles.iter().zip(PLACES) {
-        heads.push(changing(
-            "th",
-            &["scope", "role", "class"],
-            vec![
-                Some("col".into()),
-                Some("columnheader".into()),
-                Some(place.into()),
-            ],
-            vec![el!("span" class="rc-marker", []), text(title)],
-        ));
-    }
     let table = Table {
         titles,
         sources: has_sources.then_some(&several.sources),
         words,
     };
-    let groups = section
-        .rows
-        .chunk_by(|one, next| one.group == next.group)
-        .map(|rows| table.group(rows));
-    let parts = vec![
-        el!("caption" class="rc-hidden", [text(&caption)]),
-        el!("thead" role="rowgroup", [el!("tr" role="row", heads)]),
-        all(groups.collect()),
-    ];
-    let class = match several.roles.len() {
-        3 => "rc-table rc-many rc-three",
-        _ => "rc-table rc-many rc-four",
-    };
-    changing(
-        "table",
-        &["class", "part", "role"],
-        vec![
-            Some(class.into()),
-            Some("table".into()),
-            Some("table".into()),
-        ],
-        parts,
-    )
+    pen.put(shape!("table" part="table" role="table"), |pen| {
+        pen.attr(
+            "class",
+            Some(match table.titles.len() {
+                3 => "rc-table rc-many rc-three",
+                _ => "rc-table rc-many rc-four",
+            }),
+        );
+        pen.put_text(shape!("caption" class="rc-hidden"), &caption);
+        pen.put(shape!("thead" role="rowgroup"), |pen| {
+            pen.put(shape!("tr" role="row"), |pen| table.heads(pen));
+        });
+        for rows in section.rows.chunk_by(|one, next| one.group == next.group) {
+            table.group(pen, rows);
+        }
+    });
 }
 
 /// What all rows of a table have in common.
@@ -107,72 +89,97 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
+    /// The heads of the columns.
+    fn heads(&self, pen: &mut Pen<'_>) {
+        pen.put(
+            shape!("th" scope="col" role="columnheader" class="rc-aspect"),
+            |pen| {
+                pen.put_text(shape!("span" class="rc-hidden"), self.words.aspect);
+            },
+        );
+        for (title, place) in self.titles.iter().zip(PLACES) {
+            pen.put(shape!("th" scope="col" role="columnheader"), |pen| {
+                pen.attr("class", Some(place));
+                pen.put(shape!("span" class="rc-marker"), |_| {});
+                pen.text(title);
+            });
+        }
+    }
+
     /// Rows of one group, under the heading that they share.
-    fn group(&self, rows: &[SeveralRow]) -> Html {
-        let heading = rows.first().and_then(|row| row.group.as_ref());
-        let head = heading.map(|heading| {
-            let heading = self.across("th", "rowheader", heading);
-            el!("tr" role="row" class="rc-group", [heading])
+    fn group(&self, pen: &mut Pen<'_>, rows: &[SeveralRow]) {
+        let heading = rows.first().and_then(|row| row.group.as_deref());
+        let key = rows.first().map_or(1, |row| row_key(row.field));
+        pen.put_as(key, shape!("tbody" role="rowgroup"), |pen| {
+            pen.attr("class", heading.map(|_| "rc-grouped"));
+            if let Some(heading) = heading {
+                pen.put(shape!("tr" role="row" class="rc-group"), |pen| {
+                    self.across(pen, shape!("th" role="rowheader"), heading);
+                });
+            }
+            for row in rows {
+                self.row(pen, row);
+            }
         });
-        let rows = each(rows, |row| self.row(row));
-        let parts = vec![head.unwrap_or_default(), all(rows)];
-        let class = heading.map(|_| "rc-grouped".into());
-        changing(
-            "tbody",
-            &["role", "class"],
-            vec![Some("rowgroup".into()), class],
-            parts,
-        )
     }
 
     /// A cell over the whole width.
-    fn across(&self, tag: &'static str, role: &'static str, content: &str) -> Html {
-        let columns = match self.titles.len() {
-            3 => "4",
-            _ => "5",
-        };
-        changing(
-            tag,
-            &["role", "colspan"],
-            vec![Some(role.into()), Some(columns.into())],
-            vec![text(content)],
-        )
+    fn across(&self, pen: &mut Pen<'_>, shape: &'static Shape, content: &str) {
+        pen.put(shape, |pen| {
+            pen.attr(
+                "colspan",
+                Some(match self.titles.len() {
+                    3 => "4",
+                    _ => "5",
+                }),
+            );
+            pen.text(content);
+        });
     }
 
     /// A row with its notes.
-    fn row(&self, row: &SeveralRow) -> Html {
-        let mut cells = vec![el!("th" scope="row" role="rowheader", [text(&row.label)])];
-        for place in 0..row.cells.len() {
-            cells.push(self.value(row, place));
-        }
-        let class = match is_prose(row.field) {
-            true => "rc-row rc-prose",
-            false => "rc-row",
-        };
-        let notes = each(&row.notes, |note| {
-            let note = self.across("td", "cell", note);
-            el!("tr" role="row" class="rc-note", [note])
+    fn row(&self, pen: &mut Pen<'_>, row: &SeveralRow) {
+        let key = row_key(row.field);
+        pen.put_as(key, shape!("tr" role="row"), |pen| {
+            pen.attr(
+                "class",
+                Some(match is_prose(row.field) {
+                    true => "rc-row rc-prose",
+                    false => "rc-row",
+                }),
+            );
+            pen.put_text(shape!("th" scope="row" role="rowheader"), &row.label);
+            for place in 0..row.cells.len() {
+                self.value(pen, row, place);
+            }
         });
-        all(vec![in_role("tr", "row", class, cells), all(notes)])
+        for note in &row.notes {
+            pen.put_as(key, shape!("tr" role="row" class="rc-note"), |pen| {
+                self.across(pen, shape!("td" role="cell"), note);
+            });
+        }
     }
 
-    fn value(&self, row: &SeveralRow, place: usize) -> Html {
+    fn value(&self, pen: &mut Pen<'_>, row: &SeveralRow, place: usize) {
         let words = self.words;
-        // The head of the column says it too; this is for where there are no columns.
-        let whose = [el!("span" class="rc-marker", []), text(self.titles[place])];
-        let extreme = match (row.highest.contains(&place), row.lowest.contains(&place)) {
-            (true, _) => Some(words.highest),
-            (_, true) => Some(words.lowest),
-            _ => None,
-        };
-        let extreme =
-            extreme.map(|word| all(vec![text(" "), el!("span" class="rc-tag", [text(word)])]));
-        let parts = vec![
-            el!("span" class="rc-whose" aria-hidden="true", whose),
-            cell::full(&row.cells[place], is_listed_in_order(row.field), words),
-            extreme.unwrap_or_default(),
-            cell::source(&row.cells[place], self.sources),
-        ];
-        in_role("td", "cell", PLACES[place], parts)
+        pen.put(shape!("td" role="cell"), |pen| {
+            pen.attr("class", Some(PLACES[place]));
+            // The head of the column says it too; this is for where there are no columns.
+            pen.put(shape!("span" class="rc-whose" aria-hidden="true"), |pen| {
+                pen.put(shape!("span" class="rc-marker"), |_| {});
+                pen.text(self.titles[place]);
+            });
+            cell::write(pen, &row.cells[place], is_listed_in_order(row.field), words);
+            let extreme = match (row.highest.contains(&place), row.lowest.contains(&place)) {
+                (true, _) => Some(words.highest),
+                (_, true) => Some(words.lowest),
+                _ => None,
+            };
+            if let Some(extreme) = extreme {
+                pen.text(" ");
+                pen.put_text(shape!("span" class="rc-tag"), extreme);
+            }
+            cell::write_source(pen, &row.cells[place], self.sources);
+        });
     }
 }

@@ -2,44 +2,40 @@
 
 use role_compare_core::compare::SourceView;
 use role_compare_core::locale::Locale;
-use yew::prelude::*;
 
-use super::node::{changing, each, el, several, text};
+use super::pen::{Pen, shape};
 use super::words::Words;
 
 /// The sources of the comparison.
-pub fn view(sources: &[SourceView], locale: Locale) -> Html {
+pub fn write(pen: &mut Pen<'_>, sources: &[SourceView], locale: Locale) {
     let words = Words::of(locale);
-    let parts = [
-        el!("h3" class="rc-heading", [text(words.sources)]),
-        el!("ul", each(sources, source)),
-        el!("p" class="rc-small rc-on-paper", [text(words.on_paper)]),
-    ];
-    el!("section" class="rc-section rc-sources", parts)
+    pen.put_text(shape!("h3" class="rc-heading"), words.sources);
+    pen.put(shape!("ul"), |pen| {
+        for source in sources {
+            item(pen, source, &source.roles.join(" · "));
+        }
+    });
+    pen.put_text(shape!("p" class="rc-small rc-on-paper"), words.on_paper);
 }
 
-fn source(source: &SourceView) -> Html {
-    let roles = text(&source.roles.join(" · "));
-    let roles = el!("span" class="rc-source-roles", [roles]);
-    el!("li", [name(source), roles])
+/// A source in a list of them; below it, what stands on it.
+pub fn item(pen: &mut Pen<'_>, source: &SourceView, about: &str) {
+    pen.put(shape!("li"), |pen| {
+        name(pen, source);
+        pen.put_text(shape!("span" class="rc-source-roles"), about);
+    });
 }
 
 /// The name of a source, with its vintage, and a link to it where it has one.
-pub fn name(source: &SourceView) -> Html {
-    let name = text(&source.name);
-    let name = match &source.url {
+pub fn name(pen: &mut Pen<'_>, source: &SourceView) {
+    match &source.url {
         // Out of an iframe, if the widget stands in one.
-        Some(url) => changing(
-            "a",
-            &["href", "target", "rel"],
-            vec![
-                Some(url.clone().into()),
-                Some("_top".into()),
-                Some("noopener".into()),
-            ],
-            vec![name],
-        ),
-        None => name,
-    };
-    several(vec![name, text(", "), text(&source.vintage)])
+        Some(url) => pen.put(shape!("a" target="_top" rel="noopener"), |pen| {
+            pen.attr("href", Some(url));
+            pen.text(&source.name);
+        }),
+        None => pen.text(&source.name),
+    }
+    pen.text(", ");
+    pen.text(&source.vintage);
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::decide;
 use super::icon::Icon;
-use super::parts;
+use super::parts::Sheets;
 use super::related::Choose;
 use super::settings::Block;
 use super::shared::Shared;
@@ -44,9 +44,10 @@ impl Component for StaticPage {
         } = context.props();
         let words = Words::of(comparison.locale);
         let languages = Locale::ALL.map(|each| language(each, comparison.locale, alternates));
-        let parts = parts::all(comparison, &Block::all(), &Choose::ByLink, false, &|| {
-            decide::in_place(comparison.locale)
-        });
+        let parts =
+            Sheets::default().pair(comparison, &Block::all(), &Choose::ByLink, false, &|| {
+                decide::in_place(comparison.locale)
+            });
         html! {
             <section class="rc" lang={comparison.locale.tag()} aria-labelledby="rc-title">
                 <div class="rc-top">

@@ -1,11 +1,11 @@
 //! The answer first: the opening sentences, the figures that stand out, and how much of
 //! the rest can be compared.
 
-use role_compare_core::compare::{Comparison, Highlight};
+use role_compare_core::compare::{Cell, Comparison, Highlight};
 use yew::prelude::*;
 
 use super::cell;
-use super::node::{each, el, text, unless_empty};
+use super::node::{changing, each, el, text, unless_empty};
 use super::words::Words;
 
 /// The summary, with what else can be compared at its end.
@@ -30,13 +30,25 @@ pub fn view(comparison: &Comparison, related: Html) -> Html {
     el!("section" class="rc-summary" part="summary", parts)
 }
 
+fn line(cell: &Cell, words: &Words) -> Html {
+    match cell::line(cell, words) {
+        (None, value) => el!("span", [text(value)]),
+        (Some(class), words) => changing(
+            "span",
+            &["class"],
+            vec![Some(class.into())],
+            vec![text(words)],
+        ),
+    }
+}
+
 fn tile(highlight: &Highlight, comparison: &Comparison) -> Html {
     let words = Words::of(comparison.locale);
     let value = |title: &str, cell| {
         vec![
             el!("span" class="rc-marker", []),
             el!("span" class="rc-hidden", [text(title), text(": ")]),
-            cell::line(cell, words),
+            line(cell, words),
         ]
     };
     let left = value(&comparison.left.title, &highlight.left);

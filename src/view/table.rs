@@ -6,14 +6,13 @@
 
 use role_compare_core::compare::{Comparison, Relation, Row, SectionView, Side, SourceView};
 use role_compare_core::field::{FieldId, Kind};
-use yew::prelude::*;
 
 use super::cell;
-use super::node::{changing, each, el, several, text};
+use super::pen::{Pen, Shape, shape};
 use super::words::{self, Words};
 
 /// The table of `section`; each cell names its source if `has_sources`.
-pub fn view(section: &SectionView, comparison: &Comparison, has_sources: bool) -> Html {
+pub fn write(pen: &mut Pen<'_>, section: &SectionView, comparison: &Comparison, has_sources: bool) {
     let words = Words::of(comparison.locale);
     let (left, right) = (&comparison.left.title, &comparison.right.title);
     let table = Table {
@@ -22,41 +21,22 @@ pub fn view(section: &SectionView, comparison: &Comparison, has_sources: bool) -
         words,
     };
     let caption = words::caption(&section.title, left, right, comparison.locale);
-    let aspect = el!("span" class="rc-hidden", [text(words.aspect)]);
-    let mut heads = vec![
-        el!("th" scope="col" role="columnheader" class="rc-aspect", [aspect]),
-        column(Side::Left, left),
-        column(Side::Right, right),
-    ];
-    if table.differs {
-        let difference = [text(words.difference)];
-        heads.push(el!("th" scope="col" role="columnheader" class="rc-difference", difference));
-    }
-    let head = el!("tr" role="row", heads);
-    let groups = section
-        .rows
-        .chunk_by(|one, next| one.group == next.group)
-        .map(|rows| table.group(rows));
-    let parts = vec![
-        el!("caption" class="rc-hidden", [text(&caption)]),
-        el!("thead" role="rowgroup", [head]),
-        several(groups.collect()),
-    ];
-    let class = if table.differs {
-        "rc-table rc-differs"
-    } else {
-        "rc-table"
-    };
-    changing(
-        "table",
-        &["class", "part", "role"],
-        vec![
-            Some(class.into()),
-            Some("table".into()),
-            Some("table".into()),
-        ],
-        parts,
-    )
+    pen.put(shape!("table" part="table" role="table"), |pen| {
+        pen.attr(
+            "class",
+            Some(match table.differs {
+                true => "rc-table rc-differs",
+                false => "rc-table",
+            }),
+        );
+        pen.put_text(shape!("caption" class="rc-hidden"), &caption);
+        pen.put(shape!("thead" role="rowgroup"), |pen| {
+            pen.put(shape!("tr" role="row"), |pen| table.heads(pen, left, right));
+        });
+        for rows in section.rows.chunk_by(|one, next| one.group == next.group) {
+            table.group(pen, rows);
+        }
+    });
 }
 
 /// Whether the last column has something to say of the row.
@@ -78,12 +58,10 @@ pub(super) fn is_listed_in_order(field: FieldId) -> bool {
     matches!(field, FieldId::ProfileDay | FieldId::SkillsTop)
 }
 
-fn column(side: Side, title: &str) -> Html {
-    let parts = [el!("span" class="rc-marker", []), text(title)];
-    match side {
-        Side::Left => el!("th" scope="col" role="columnheader" class="rc-left", parts),
-        Side::Right => el!("th" scope="col" role="columnheader" class="rc-right", parts),
-    }
+/// What a pen knows a row by. Those of one field are taken in their order: skills stand in
+/// another one for every pair, and a row is as good as the next to be written anew.
+pub(super) fn row_key(field: FieldId) -> u32 {
+    field as u32 + 1
 }
 
 /// What all rows of a table have in common.
@@ -96,112 +74,118 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
+    /// The heads of the columns.
+    fn heads(&self, pen: &mut Pen<'_>, left: &str, right: &str) {
+        pen.put(
+            shape!("th" scope="col" role="columnheader" class="rc-aspect"),
+            |pen| {
+                pen.put_text(shape!("span" class="rc-hidden"), self.words.aspect);
+            },
+        );
+        let mut role = |shape, title| {
+            pen.put(shape, |pen| {
+                pen.put(shape!("span" class="rc-marker"), |_| {});
+                pen.text(title);
+            });
+        };
+        role(
+            shape!("th" scope="col" role="columnheader" class="rc-left"),
+            left,
+        );
+        role(
+            shape!("th" scope="col" role="columnheader" class="rc-right"),
+            right,
+        );
+        if self.differs {
+            let difference = shape!("th" scope="col" role="columnheader" class="rc-difference");
+            pen.put_text(difference, self.words.difference);
+        }
+    }
+
     /// A cell over the whole width.
-    fn across(&self, tag: &'static str, role: &'static str, content: &str) -> Html {
-        let columns = if self.differs { "4" } else { "3" };
-        changing(
-            tag,
-            &["role", "colspan"],
-            vec![Some(role.into()), Some(columns.into())],
-            vec![text(content)],
-        )
+    fn across(&self, pen: &mut Pen<'_>, shape: &'static Shape, content: &str) {
+        pen.put(shape, |pen| {
+            pen.attr("colspan", Some(if self.differs { "4" } else { "3" }));
+            pen.text(content);
+        });
     }
 
     /// Rows of one group, under the heading that they share.
-    fn group(&self, rows: &[Row]) -> Html {
-        let heading = rows.first().and_then(|row| row.group.as_ref());
-        let head = heading.map(|heading| {
-            let heading = self.across("th", "rowheader", heading);
-            el!("tr" role="row" class="rc-group", [heading])
+    fn group(&self, pen: &mut Pen<'_>, rows: &[Row]) {
+        let heading = rows.first().and_then(|row| row.group.as_deref());
+        let key = rows.first().map_or(1, |row| row_key(row.field));
+        pen.put_as(key, shape!("tbody" role="rowgroup"), |pen| {
+            pen.attr("class", heading.map(|_| "rc-grouped"));
+            if let Some(heading) = heading {
+                pen.put(shape!("tr" role="row" class="rc-group"), |pen| {
+                    self.across(pen, shape!("th" role="rowheader"), heading);
+                });
+            }
+            for row in rows {
+                self.row(pen, row);
+            }
         });
-        let rows = each(rows, |row| self.row(row));
-        changing(
-            "tbody",
-            &["role", "class"],
-            vec![
-                Some("rowgroup".into()),
-                heading.map(|_| "rc-grouped".into()),
-            ],
-            vec![head.unwrap_or_default(), several(rows)],
-        )
     }
 
     /// A row with its notes.
-    fn row(&self, row: &Row) -> Html {
-        let mut cells = vec![
-            el!("th" scope="row" role="rowheader", [text(&row.label)]),
-            self.value(row, Side::Left),
-            self.value(row, Side::Right),
-        ];
-        if self.differs {
-            cells.push(el!("td" role="cell" class="rc-difference", self.difference(row)));
-        }
-        let class = if is_prose(row.field) {
-            "rc-row rc-prose"
-        } else {
-            "rc-row"
-        };
-        let notes = each(&row.notes, |note| {
-            let note = self.across("td", "cell", note);
-            el!("tr" role="row" class="rc-note", [note])
+    fn row(&self, pen: &mut Pen<'_>, row: &Row) {
+        let key = row_key(row.field);
+        pen.put_as(key, shape!("tr" role="row"), |pen| {
+            pen.attr(
+                "class",
+                Some(match is_prose(row.field) {
+                    true => "rc-row rc-prose",
+                    false => "rc-row",
+                }),
+            );
+            pen.put_text(shape!("th" scope="row" role="rowheader"), &row.label);
+            self.value(pen, row, Side::Left);
+            self.value(pen, row, Side::Right);
+            if self.differs {
+                pen.put(shape!("td" role="cell" class="rc-difference"), |pen| {
+                    self.difference(pen, row);
+                });
+            }
         });
-        several(vec![in_role("tr", "row", class, cells), several(notes)])
+        for note in &row.notes {
+            pen.put_as(key, shape!("tr" role="row" class="rc-note"), |pen| {
+                self.across(pen, shape!("td" role="cell"), note);
+            });
+        }
     }
 
-    fn value(&self, row: &Row, side: Side) -> Html {
+    fn value(&self, pen: &mut Pen<'_>, row: &Row, side: Side) {
         let (cell, class) = match (side, row.favours) {
             (Side::Left, Some(Side::Left)) => (&row.left, "rc-left rc-favoured"),
             (Side::Left, _) => (&row.left, "rc-left"),
             (Side::Right, Some(Side::Right)) => (&row.right, "rc-right rc-favoured"),
             (Side::Right, _) => (&row.right, "rc-right"),
         };
-        let ordered = is_listed_in_order(row.field);
-        in_role(
-            "td",
-            "cell",
-            class,
-            vec![
-                cell::full(cell, ordered, self.words),
-                cell::source(cell, self.sources),
-            ],
-        )
+        pen.put(shape!("td" role="cell"), |pen| {
+            pen.attr("class", Some(class));
+            cell::write(pen, cell, is_listed_in_order(row.field), self.words);
+            cell::write_source(pen, cell, self.sources);
+        });
     }
 
-    fn difference(&self, row: &Row) -> Vec<Html> {
+    fn difference(&self, pen: &mut Pen<'_>, row: &Row) {
         let words = self.words;
-        if let Some(difference) = &row.difference {
-            return vec![el!("span", [text(&difference.text)])];
-        }
-        let dash = |meaning| {
-            vec![
-                el!("span" class="rc-dash" aria-hidden="true", [text("–")]),
-                el!("span" class="rc-hidden", [text(meaning)]),
-            ]
-        };
-        let word = match row.relation {
-            Relation::Missing => return dash(words.no_comparison),
-            Relation::Different | Relation::Higher | Relation::Lower => {
-                return dash(words.different);
+        let word = match (&row.difference, row.relation) {
+            (Some(difference), _) => Ok(difference.text.as_str()),
+            (None, Relation::Missing) => Err(words.no_comparison),
+            (None, Relation::Different | Relation::Higher | Relation::Lower) => {
+                Err(words.different)
             }
-            Relation::Same => words.same,
-            Relation::Overlapping => words.overlapping,
-            Relation::NotComparable => words.not_comparable,
+            (None, Relation::Same) => Ok(words.same),
+            (None, Relation::Overlapping) => Ok(words.overlapping),
+            (None, Relation::NotComparable) => Ok(words.not_comparable),
         };
-        vec![el!("span", [text(word)])]
+        match word {
+            Ok(word) => pen.put_text(shape!("span"), word),
+            Err(meaning) => {
+                pen.put_text(shape!("span" class="rc-dash" aria-hidden="true"), "–");
+                pen.put_text(shape!("span" class="rc-hidden"), meaning);
+            }
+        }
     }
-}
-
-/// An element that says what it is in the table.
-pub(super) fn in_role(
-    tag: &'static str,
-    role: &'static str,
-    class: &'static str,
-    children: Vec<Html>,
-) -> Html {
-    changing(
-        tag,
-        &["role", "class"],
-        vec![Some(role.into()), Some(class.into())],
-        children,
-    )
 }

@@ -8,6 +8,7 @@ use role_compare_core::page_state::BadPart;
 use yew::prelude::*;
 
 use super::icon::Icon;
+use super::node::{el, text, unless_empty};
 use super::trouble::{self, Trouble};
 use super::words;
 
@@ -29,45 +30,43 @@ pub fn view(
     bad: &[BadPart],
     locale: Locale,
 ) -> Html {
-    let line = |sentence: String| {
-        html! { <p class="rc-alert">{ Icon::Warning.view() }<span>{ sentence }</span></p> }
+    let line = |sentence: &str| {
+        let parts = [Icon::Warning.view(), el!("span", [text(sentence)])];
+        el!("p" class="rc-alert", parts)
     };
-    html! {
-        // The element stays while it is empty, so that readers notice what comes into it.
-        <div role="alert" class="rc-alerts">
-            { for trouble.map(|trouble| about_data(trouble, former, locale)) }
-            { for unknown.iter().map(|unknown| {
-                line(words::unknown_role(&unknown.id, unknown.shown.as_deref(), locale))
-            }) }
-            { for bad.iter().map(|bad| line(bad.text(locale))) }
-        </div>
+    let mut lines = Vec::new();
+    if let Some(trouble) = trouble {
+        lines.push(about_data(trouble, former, locale));
     }
+    for unknown in unknown {
+        let shown = unknown.shown.as_deref();
+        lines.push(line(&words::unknown_role(&unknown.id, shown, locale)));
+    }
+    for bad in bad {
+        lines.push(line(&bad.text(locale)));
+    }
+    // The element stays while it is empty, so that readers notice what comes into it.
+    el!("div" role="alert" class="rc-alerts", lines)
 }
 
 fn about_data(trouble: &Trouble, former: bool, locale: Locale) -> Html {
     const MOST: usize = 3;
     let (problems, more) = trouble.problems(MOST);
-    let former = if former {
-        trouble::former_stays(locale)
-    } else {
-        ""
-    };
-    html! {
-        <div class="rc-alert">
-            { Icon::Warning.view() }
-            <div>
-                <p>{ trouble.sentence(locale) }{ former }</p>
-                if !problems.is_empty() {
-                    <ul class="rc-problems">
-                        { for problems.iter().map(|problem| html! {
-                            <li lang="en">{ problem }</li>
-                        }) }
-                        if more > 0 {
-                            <li>{ trouble::and_more(more, locale) }</li>
-                        }
-                    </ul>
-                }
-            </div>
-        </div>
+    let mut parts = vec![text(&trouble.sentence(locale))];
+    if former {
+        parts.push(text(trouble::former_stays(locale)));
     }
+    let mut items = Vec::new();
+    for problem in problems {
+        items.push(el!("li" lang="en", [text(problem)]));
+    }
+    if more > 0 && !items.is_empty() {
+        items.push(el!("li", [text(&trouble::and_more(more, locale))]));
+    }
+    let parts = [
+        el!("p", parts),
+        unless_empty(items, |items| el!("ul" class="rc-problems", items)),
+    ];
+    let parts = [Icon::Warning.view(), el!("div", parts)];
+    el!("div" class="rc-alert", parts)
 }

@@ -9,7 +9,8 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::alert::{self, Unknown};
-use super::parts::Parts;
+use super::node::{component, el, tag, text};
+use super::parts::{self, Parts};
 use super::picker::More;
 use super::settings::{Action, Along, Settings, Shown, Theme};
 use super::shared::Shared;
@@ -54,8 +55,8 @@ pub struct App {
 }
 
 impl Component for App {
-    /// The place of a role that the visitor takes away.
-    type Message = usize;
+    /// A role is taken away.
+    type Message = Action;
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
@@ -87,9 +88,9 @@ impl Component for App {
         true
     }
 
-    fn update(&mut self, context: &Context<App>, place: usize) -> bool {
+    fn update(&mut self, context: &Context<App>, remove: Action) -> bool {
         self.is_removed = true;
-        context.props().on_action.emit(Action::Remove(place));
+        context.props().on_action.emit(remove);
         false
     }
 
@@ -108,47 +109,61 @@ impl Component for App {
             Theme::Light => "rc rc-light",
             Theme::Dark => "rc rc-dark",
         };
-        let roles = catalogue.as_ref().zip(self.shown.as_ref());
-        let unknown = roles.map(|(catalogue, shown)| unknown(shown, settings, catalogue));
-        let unknown = unknown.unwrap_or_default();
-        let is_open = settings.page.open.has(Panel::More);
         let words = Words::of(locale);
+        let roles = catalogue.as_ref().zip(self.shown.as_ref());
         let title = match roles {
             Some((_, shown)) if shown.ids.len() > 2 => words.title_of_several,
             _ => words.title,
         };
-        html! {
-            <section class={theme} part="root" lang={locale.tag()} aria-labelledby="rc-title">
-                <div class="rc-top">
-                    <h2 id="rc-title" class="rc-title">{ title }</h2>
-                    if catalogue.is_some() {
-                        { controls::view(locale, settings.theme, on_action) }
-                    }
-                </div>
-                { for roles.map(|(catalogue, shown)| {
-                    let more = More {
-                        is_open,
-                        is_new: self.is_adding,
-                        add: &self.add,
-                        on_remove: &context.link().callback(|place| place),
-                    };
-                    picker::view(catalogue, &shown.ids, &more, locale, on_action)
-                }) }
-                { alert::view(trouble.as_deref(), roles.is_some(), &unknown, &settings.bad, locale) }
-                <p class="rc-hidden" role="status">{ self.announcement.clone() }</p>
-                { for roles.map(|(catalogue, shown)| html! {
-                    <Parts
-                        catalogue={catalogue.clone()}
-                        ids={shown.ids.clone()}
-                        {locale}
-                        blocks={&settings.blocks}
-                        page={&settings.page}
-                        along={along.clone()}
-                        {on_action}
-                    />
-                }) }
-            </section>
+        let mut top = vec![el!("h2" id="rc-title" class="rc-title", [text(title)])];
+        let (mut pickers, mut parts) = (Html::default(), Html::default());
+        let mut unknown = Vec::new();
+        if catalogue.is_some() {
+            top.push(controls::view(locale, settings.theme, on_action));
         }
+        if let Some((catalogue, shown)) = roles {
+            unknown = self::unknown(shown, settings, catalogue);
+            let more = More {
+                is_open: settings.page.open.has(Panel::More),
+                is_new: self.is_adding,
+                add: &self.add,
+                on_remove: &context.link().callback(|action| action),
+            };
+            pickers = picker::view(catalogue, &shown.ids, &more, locale, on_action);
+            let props = parts::Props {
+                catalogue: catalogue.clone(),
+                ids: shown.ids.clone(),
+                locale,
+                blocks: Rc::clone(&settings.blocks),
+                page: Rc::clone(&settings.page),
+                along: along.clone(),
+                on_action: on_action.clone(),
+            };
+            parts = component::<Parts>(props, None);
+        }
+        let says = match &self.announcement {
+            Some(says) => text(says),
+            None => Html::default(),
+        };
+        let parts = [
+            el!("div" class="rc-top", top),
+            pickers,
+            alert::view(
+                trouble.as_deref(),
+                roles.is_some(),
+                &unknown,
+                &settings.bad,
+                locale,
+            ),
+            el!("p" class="rc-hidden" role="status", [says]),
+            parts,
+        ];
+        tag!(
+            "section" part="root" aria-labelledby="rc-title";
+            "class": Some(theme), "lang": Some(locale.tag());
+            parts
+        )
+        .into()
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {

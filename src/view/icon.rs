@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use super::node::{el, tag};
+
 /// A line icon. It says nothing by itself; the control beside it has the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
@@ -40,10 +42,7 @@ impl Icon {
             }
             Icon::Moon => "M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3z",
         };
-        html! {
-            <svg class="rc-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-                <path d={path} />
-            </svg>
-        }
+        let path = tag!("path"; "d": Some(path); []).into();
+        el!("svg" class="rc-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false", [path])
     }
 }

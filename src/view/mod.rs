@@ -12,6 +12,7 @@ mod controls;
 mod decide;
 mod figure;
 mod icon;
+mod listen;
 mod node;
 mod origin;
 mod parts;

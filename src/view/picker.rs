@@ -8,8 +8,10 @@ use role_compare_core::locale::Locale;
 use role_compare_core::page_state::{MOST_ROLES, Panel};
 use yew::prelude::*;
 
-use super::combobox::Combobox;
+use super::combobox::{self, Combobox};
 use super::icon::Icon;
+use super::listen::{On, acts};
+use super::node::{component, el, tag, text};
 use super::settings::{Action, Change};
 use super::shared::Shared;
 use super::words::{self, Words};
@@ -22,8 +24,8 @@ pub struct More<'a> {
     pub is_new: bool,
     /// That button.
     pub add: &'a NodeRef,
-    /// Told the place of a role that is taken away.
-    pub on_remove: &'a Callback<usize>,
+    /// Told when a role is taken away.
+    pub on_remove: &'a Callback<Action>,
 }
 
 /// All pickers, for the roles of `ids`.
@@ -35,73 +37,66 @@ pub fn view(
     on_action: &Callback<Action>,
 ) -> Html {
     let words = Words::of(locale);
-    let swap = on_action.reform(|_: MouseEvent| Action::Swap);
     let picker = |place: usize, takes_focus| {
         let chosen = ids.get(place).map(|id| AttrValue::from(Rc::clone(id)));
-        html! {
-            <Combobox
-                {place}
-                chosen={chosen.unwrap_or_default()}
-                {takes_focus}
-                catalogue={catalogue.clone()}
-                {locale}
-                {on_action}
-            />
-        }
+        let props = combobox::Props {
+            place,
+            catalogue: catalogue.clone(),
+            chosen: chosen.unwrap_or_default(),
+            takes_focus,
+            locale,
+            on_action: on_action.clone(),
+        };
+        component::<Combobox>(props, None)
     };
     let mut others = Vec::new();
-    let removable = |place: usize, takes_focus, title: &str| {
-        let remove = more.on_remove.reform(move |_: MouseEvent| place);
+    let mut add = |place: usize, takes_focus, title: &str| {
         let name = words::done_to(words.remove_role, title);
-        html! {
-            <div class="rc-removable" key={place}>
-                { picker(place, takes_focus) }
-                <button
-                    type="button"
-                    class="rc-swap"
-                    aria-label={name}
-                    title={words.remove_role}
-                    onclick={remove}
-                >
-                    { Icon::Cross.view() }
-                </button>
-            </div>
-        }
+        let (action, cross) = (Action::Remove(place), Icon::Cross);
+        let remove = icon_button(words.remove_role, &name, cross, action, more.on_remove);
+        let parts = [picker(place, takes_focus), remove];
+        let mut removable = tag!("div" class="rc-removable"; ; parts);
+        removable.key = Some(place.into());
+        others.push(removable.into());
     };
     for (place, id) in ids.iter().enumerate().skip(2) {
         let role = catalogue.index_of(id);
         let title = role.map(|role| catalogue.title(role, locale));
-        others.push(removable(place, false, &title.unwrap_or_default()));
+        add(place, false, &title.unwrap_or_default());
     }
-    if ids.len() < MOST_ROLES {
-        let place = ids.len();
-        others.push(match more.is_open {
-            true => removable(place, more.is_new, words.role(place)),
-            false => {
-                let open = Action::Set(Change::Open(Panel::More, true));
-                let onclick = on_action.reform(move |_: MouseEvent| open.clone());
-                html! {
-                    <button key="add" ref={more.add} type="button" class="rc-add" {onclick}>
-                        { words.add_role }
-                    </button>
-                }
-            }
-        });
+    let place = ids.len();
+    if place < MOST_ROLES {
+        if more.is_open {
+            add(place, more.is_new, words.role(place));
+        } else {
+            let action = Action::Set(Change::Open(Panel::More, true));
+            let mut button = tag!("button" type="button" class="rc-add"; ; [text(words.add_role)]);
+            button.key = Some("add".into());
+            button.node_ref = more.add.clone();
+            others.push(acts(On::Click, button, action, on_action));
+        }
     }
-    html! {
-        <div class="rc-picker" part="picker">
-            { picker(0, false) }
-            <button
-                type="button"
-                class="rc-swap"
-                aria-label={words.swap}
-                title={words.swap}
-                onclick={swap}
-            >
-                { Icon::Swap.view() }
-            </button>
-            { picker(1, false) }
-            <div class="rc-others">{ others }</div>
-        </div>
-    }
+    let swap = icon_button(words.swap, words.swap, Icon::Swap, Action::Swap, on_action);
+    let parts = [
+        picker(0, false),
+        swap,
+        picker(1, false),
+        el!("div" class="rc-others", others),
+    ];
+    el!("div" class="rc-picker" part="picker", parts)
+}
+
+fn icon_button(
+    title: &str,
+    name: &str,
+    icon: Icon,
+    action: Action,
+    on_action: &Callback<Action>,
+) -> Html {
+    let button = tag!(
+        "button" type="button" class="rc-swap";
+        "aria-label": Some(name), "title": Some(title);
+        [icon.view()]
+    );
+    acts(On::Click, button, action, on_action)
 }

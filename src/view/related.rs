@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::node::{each, el, text};
 use super::settings::Action;
-use super::words;
+use super::{listen, words};
 
 /// How many of the related roles are offered; the picker has them all.
 const MOST: usize = 5;
@@ -27,19 +27,14 @@ pub fn view(comparison: &Comparison, choose: &Choose) -> Html {
         (Side::Left, &comparison.left),
         (Side::Right, &comparison.right),
     ];
-    let known = sides
-        .into_iter()
-        .filter(|(_, role)| !role.related.is_empty());
-    let lists: Vec<Html> = match comparison.same_role {
-        // Both lists would be the same.
-        true => known
-            .take(1)
-            .map(|(side, role)| list(side, role, comparison, choose))
-            .collect(),
-        false => known
-            .map(|(side, role)| list(side, role, comparison, choose))
-            .collect(),
-    };
+    let mut lists = Vec::new();
+    for (side, role) in sides {
+        // Both lists of the same role would be the same.
+        let is_told = comparison.same_role && !lists.is_empty();
+        if !role.related.is_empty() && !is_told {
+            lists.push(list(side, role, comparison, choose));
+        }
+    }
     match lists.is_empty() {
         true => Html::default(),
         false => el!("div" class="rc-related", lists),
@@ -69,8 +64,7 @@ fn list(side: Side, role: &Header, comparison: &Comparison, choose: &Choose) -> 
 fn button(side: Side, related: &RelatedRole, on_action: &Callback<Action>) -> Html {
     let id = related.id.as_str().into();
     let action = Action::Choose(side.other() as usize, id);
-    let onclick = on_action.reform(move |_: MouseEvent| action.clone());
-    html! { <button type="button" class="rc-chip" {onclick}>{ &related.title }</button> }
+    listen::button("rc-chip", &related.title, action, on_action)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::super::controls;
+use super::super::node::{el, text};
 use super::super::settings::{Action, Change};
 
 /// One thing that can be chosen.
@@ -24,15 +25,18 @@ pub fn group(
     choices: &[Choice<'_>],
     on_action: &Callback<Action>,
 ) -> Html {
-    let choices = choices.iter().map(|choice| {
-        let content = html! { <span>{ choice.text }</span> };
+    let mut buttons = Vec::new();
+    for choice in choices {
+        let content = el!("span", [text(choice.text)]);
         let action = Action::Set(choice.change);
-        controls::choice(name, None, choice.is_chosen, action, on_action, content)
-    });
-    html! {
-        <fieldset class="rc-options">
-            <legend>{ legend }</legend>
-            <div class="rc-switch">{ for choices }</div>
-        </fieldset>
+        let is_chosen = choice.is_chosen;
+        buttons.push(controls::choice(
+            name, None, is_chosen, action, on_action, content,
+        ));
     }
+    let parts = [
+        el!("legend", [text(legend)]),
+        el!("div" class="rc-switch", buttons),
+    ];
+    el!("fieldset" class="rc-options", parts)
 }

@@ -5,9 +5,11 @@
 
 use role_compare_core::locale::Locale;
 use role_compare_core::text::decimal::Decimal;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::super::listen::{On, tells};
+use super::super::node::{tag, text};
+use super::labelled;
 use super::words::Words;
 
 /// What a field shows.
@@ -83,32 +85,26 @@ impl Component for NumberField {
 
     fn view(&self, context: &Context<NumberField>) -> Html {
         let (props, link) = (context.props(), context.link());
-        let number = || props.value.map(|value| value.text(props.locale));
-        let value = self.typed.clone().or_else(number).unwrap_or_default();
-        let words = Words::of(props.locale);
-        let says = AttrValue::from([&props.id, "-says"].concat());
-        html! {
-            <div class="rc-number">
-                <label for={&props.id}>{ &props.label }</label>
-                <input
-                    id={&props.id}
-                    class="rc-input"
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-describedby={&says}
-                    aria-invalid={self.is_wrong.then_some("true")}
-                    {value}
-                    oninput={link.callback(|input: InputEvent| {
-                        let field: HtmlInputElement = input.target_unchecked_into();
-                        Event::Input(field.value())
-                    })}
-                    onchange={link.callback(|_: yew::Event| Event::Change)}
-                />
-                <p id={says} class="rc-wrong" role="alert">
-                    if self.is_wrong { { words.no_number } }
-                </p>
-            </div>
-        }
+        let value = match (&self.typed, props.value) {
+            (Some(typed), _) => typed.clone(),
+            (None, Some(value)) => value.text(props.locale),
+            (None, None) => String::new(),
+        };
+        let says = [&props.id, "-says"].concat();
+        let invalid = self.is_wrong.then_some("true");
+        let mut input = tag!(
+            "input" class="rc-input" type="text" inputmode="decimal" autocomplete="off";
+            "id": Some(&props.id), "aria-describedby": Some(&says), "aria-invalid": invalid;
+            []
+        );
+        input.set_value(Some(AttrValue::from(value)));
+        let input = tells(On::Input, input, link.callback(Event::Input));
+        let input = tells(On::Change, input, link.callback(|_| Event::Change));
+        let wrong = match self.is_wrong {
+            true => text(Words::of(props.locale).no_number),
+            false => Html::default(),
+        };
+        let wrong = tag!("p" class="rc-wrong" role="alert"; "id": Some(&says); [wrong]);
+        labelled(&props.id, &props.label, vec![input.into(), wrong.into()])
     }
 }

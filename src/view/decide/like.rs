@@ -5,14 +5,15 @@ use role_compare_core::decide::rule;
 use role_compare_core::page_state::{Like, Rule};
 use yew::prelude::*;
 
-use super::super::node::{el, text};
+use super::super::listen::button;
+use super::super::node::{el, several, text};
 use super::super::settings::{Action, Change};
-use super::Desk;
 use super::choice::{Choice, group};
 use super::words::{self, Words};
+use super::{Desk, says, small};
 
 /// The panel's content.
-pub fn view(desk: &Desk<'_>) -> Html {
+pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     let locale = desk.options.locale;
     let words = Words::of(locale);
     let asked = desk.page.like;
@@ -35,49 +36,47 @@ pub fn view(desk: &Desk<'_>) -> Html {
             break;
         }
     }
-    let rules: Vec<Choice<'_>> = Rule::ALL
-        .iter()
-        .map(|each| Choice {
+    let mut rules = Vec::new();
+    for each in Rule::ALL {
+        rules.push(Choice {
             text: rule(*each, locale),
             is_chosen: asked.is_some_and(|like| like.rule == *each),
             change: Change::Like(Like {
                 rule: *each,
                 of: of as u8,
             }),
-        })
-        .collect();
-    let found = asked
-        .and_then(|like| counterparts(desk.catalogue, desk.ids[of], like.rule, desk.options).ok());
-    let says = found.as_ref().map(|found| found.text.clone());
-    let other = usize::from(of == 0);
-    html! {
-        <>
-            { group(words.like_which, "rc-like-of", &roles, desk.on_action) }
-            { group(words.like_how, "rc-like-rule", &rules, desk.on_action) }
-            <div class="rc-says" role="status">{ for says.map(|says| html! { <p>{ says }</p> }) }</div>
-            { for found.iter().map(|found| list(found, other, desk)) }
-        </>
+        });
     }
+    let (mut answer, mut named) = (Vec::new(), Html::default());
+    if let Some(like) = asked
+        && let Ok(found) = counterparts(desk.catalogue, desk.ids[of], like.rule, desk.options)
+    {
+        answer.push(el!("p", [text(&found.text)]));
+        named = list(&found, usize::from(of == 0), desk);
+    }
+    vec![
+        group(words.like_which, "rc-like-of", &roles, desk.on_action),
+        group(words.like_how, "rc-like-rule", &rules, desk.on_action),
+        says(answer),
+        named,
+    ]
 }
 
 /// Each takes the place of another role.
 fn list(found: &Counterparts, place: usize, desk: &Desk<'_>) -> Html {
-    let items = found.found.iter().map(|one| {
+    let mut items = Vec::new();
+    for one in &found.found {
         let action = Action::Choose(place, one.id.as_str().into());
-        let onclick = desk.on_action.reform(move |_: MouseEvent| action.clone());
-        html! {
-            <li>
-                <button type="button" class="rc-chip" {onclick}>{ &one.title }</button>
-                <span class="rc-more">{ &one.reason }</span>
-            </li>
-        }
-    });
-    let click = words::in_place_of(desk.titles[place], desk.options.locale);
-    html! {
-        <>
-            if !found.found.is_empty() { <p class="rc-small">{ click }</p> }
-            <ul class="rc-found">{ for items }</ul>
-            { el!("p" class="rc-small", [text(&found.rule)]) }
-        </>
+        let parts = [
+            button("rc-chip", &one.title, action, desk.on_action),
+            el!("span" class="rc-more", [text(&one.reason)]),
+        ];
+        items.push(el!("li", parts));
     }
+    let click = match items.is_empty() {
+        true => Html::default(),
+        false => small(&words::in_place_of(desk.titles[place], desk.options.locale)),
+    };
+    let items = el!("ul" class="rc-found", items);
+    several(vec![click, items, small(&found.rule)])
 }

@@ -28,7 +28,8 @@ use yew::prelude::*;
 
 pub use self::take::sheet;
 use self::words::Words;
-use super::node::{each, el, text, unless_empty};
+use super::listen::{On, acts};
+use super::node::{each, el, several, tag, text};
 use super::settings::{Action, Along, Change};
 use super::shared::Shared;
 
@@ -86,46 +87,57 @@ impl Desk<'_> {
 pub fn view(desk: &Desk<'_>) -> Html {
     let words = Words::of(desk.options.locale);
     let remarks = each(desk.remarks, |remark| el!("p", [text(remark)]));
-    html! {
-        <section class="rc-decide" aria-label={words.name}>
-            <div class="rc-tools">{ for PANELS.map(|each| panel(each, desk)) }</div>
-            // It stays while it is empty, so that readers notice what comes into it.
-            <div class="rc-remarks" role="status">{ unless_empty(remarks, |remarks| {
-                remarks.into_iter().collect()
-            }) }</div>
-        </section>
-    }
+    let parts = [
+        el!("div" class="rc-tools", each(&PANELS, |panel| view_panel(*panel, desk))),
+        // It stays while it is empty, so that readers notice what comes into it.
+        el!("div" class="rc-remarks" role="status", [several(remarks)]),
+    ];
+    tag!("section" class="rc-decide"; "aria-label": Some(words.name); parts).into()
 }
 
-fn panel(panel: Panel, desk: &Desk<'_>) -> Html {
+fn view_panel(panel: Panel, desk: &Desk<'_>) -> Html {
     let is_open = desk.page.open.has(panel);
-    // The browser would open it before there is anything in it.
-    let onclick = desk.on_action.reform(move |click: MouseEvent| {
-        click.prevent_default();
-        Action::Set(Change::Open(panel, !is_open))
-    });
     let name = Words::of(desk.options.locale).panel(panel);
-    html! {
-        <details class="rc-tool" open={is_open}>
-            <summary {onclick}>{ name }</summary>
-            if is_open {
-                <div class="rc-tool-body">{ content(panel, desk) }</div>
-            }
-        </details>
-    }
+    // The click does nothing else: the browser would open it before there is anything in it.
+    let summary = tag!("summary"; ; [text(name)]);
+    let action = Action::Set(Change::Open(panel, !is_open));
+    let summary = acts(On::Click, summary, action, desk.on_action);
+    let body = match is_open {
+        true => el!("div" class="rc-tool-body", content(panel, desk)),
+        false => Html::default(),
+    };
+    let open = is_open.then_some("open");
+    tag!("details" class="rc-tool"; "open": open; [summary, body]).into()
 }
 
-fn content(panel: Panel, desk: &Desk<'_>) -> Html {
+fn content(panel: Panel, desk: &Desk<'_>) -> Vec<Html> {
     match panel {
         Panel::Look => look::view(desk),
         Panel::Skills => skills::view(desk),
         Panel::Weights => weights::view(desk),
         Panel::MyPay => own_pay::view(desk),
         Panel::Like => like::view(desk),
-        Panel::Take => take::view(desk),
+        Panel::Take => vec![take::view(desk)],
         // It is among the pickers.
-        Panel::More => Html::default(),
+        Panel::More => Vec::new(),
     }
+}
+
+/// Something to fill in, under its name.
+fn labelled(id: &str, label: &str, mut parts: Vec<Html>) -> Html {
+    let label = tag!("label"; "for": Some(id); [text(label)]);
+    parts.insert(0, label.into());
+    el!("div" class="rc-number", parts)
+}
+
+/// Where an answer stands. It stays while it is empty, so that readers notice what comes into it.
+fn says(answer: Vec<Html>) -> Html {
+    el!("div" class="rc-says" role="status", [several(answer)])
+}
+
+/// A remark.
+fn small(remark: &str) -> Html {
+    el!("p" class="rc-small", [text(remark)])
 }
 
 /// The place of the panels in a page where no script runs: they would do nothing there.

@@ -6,84 +6,98 @@ use role_compare_core::page_state::OwnPay;
 use role_compare_core::role::{Currency, MoneyUnit, Period};
 use yew::prelude::*;
 
-use super::super::node::{each, el, text};
+use super::super::node::{component, each, el, text};
 use super::super::settings::{Action, Change};
-use super::Desk;
-use super::field::NumberField;
+use super::field::{self, NumberField};
 use super::look::rates;
 use super::select::select;
 use super::words::Words;
+use super::{Desk, says, small};
 
 /// Offered beside the currencies of the two roles.
 const USUAL: [&str; 6] = ["USD", "EUR", "GBP", "RUB", "CNY", "JPY"];
 
 /// The panel's content.
-pub fn view(desk: &Desk<'_>) -> Html {
-    let locale = desk.options.locale;
+pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     let own = desk.page.own_pay;
     let unit = own.map(|own| own.unit).or(desk.page.own_unit).or(desk.unit);
     let unit = unit.unwrap_or(MoneyUnit {
         currency: Currency::USD,
         period: Period::Year,
     });
-    // Those of the pair first. In the same order whatever is chosen: the list may be open.
-    let mut offered = currencies(desk.catalogue, &desk.ids).unwrap_or_default();
-    let usual = USUAL.into_iter().filter_map(Currency::from_code);
-    for currency in usual.chain([unit.currency]) {
-        if !offered.contains(&currency) {
-            offered.push(currency);
-        }
+    let (mut places, mut fields) = (Vec::new(), Html::default());
+    if let Some(own) = own {
+        places = own_pay(desk.catalogue, &desk.ids, own, desk.options).unwrap_or_default();
+        fields = rates(desk, "rc-own-rate-", Some(own.unit.currency));
     }
-    let places = own.and_then(|own| own_pay(desk.catalogue, &desk.ids, own, desk.options).ok());
-    let mut places = places.unwrap_or_default();
     // The same role twice says the same.
     places.dedup();
     let place = |place: &OwnPlace| el!("p", [text(&place.text)]);
-    let another = own.map(|own| own.unit.currency);
-    html! {
-        <>
-            { form(own, unit, &offered, desk) }
-            <div class="rc-says" role="status">{ for each(&places, place) }</div>
-            if own.is_some() { { rates(desk, "rc-own-rate-", another) } }
-            <p class="rc-small">{ Words::of(locale).stays_here }</p>
-        </>
-    }
+    vec![
+        form(own, unit, desk),
+        says(each(&places, place)),
+        fields,
+        small(Words::of(desk.options.locale).stays_here),
+    ]
 }
 
 /// The amount with its currency and period. The unit can be chosen before there is an amount.
-fn form(own: Option<OwnPay>, unit: MoneyUnit, offered: &[Currency], desk: &Desk<'_>) -> Html {
+fn form(own: Option<OwnPay>, unit: MoneyUnit, desk: &Desk<'_>) -> Html {
     let locale = desk.options.locale;
     let words = Words::of(locale);
     let amount = own.map(|own| own.amount);
     let set = |amount, unit| Action::Set(Change::OwnPay(amount, unit));
     let on_value = desk.on_action.reform(move |amount| set(amount, unit));
-    let currencies = offered.iter().map(|each| (each.code(), each.code()));
-    // Whatever is in the lists is known, so nothing else is ever chosen.
-    let on_currency = desk.on_action.reform(move |code: String| {
-        let currency = Currency::from_code(&code).unwrap_or(unit.currency);
-        set(amount, MoneyUnit { currency, ..unit })
-    });
-    let periods = [
-        (Period::Hour, words.hour),
-        (Period::Month, words.month),
-        (Period::Year, words.year),
-    ];
-    let periods = periods.map(|(period, text)| (period.name(), text));
-    let on_period = desk.on_action.reform(move |name: String| {
-        let period = Period::from_name(&name).unwrap_or(unit.period);
-        set(amount, MoneyUnit { period, ..unit })
-    });
-    html! {
-        <div class="rc-fields">
-            <NumberField
-                id="rc-own-pay"
-                label={words.amount}
-                value={amount}
-                {locale}
-                {on_value}
-            />
-            { select("rc-own-currency", words.currency, unit.currency.code(), currencies, on_currency) }
-            { select("rc-own-period", words.period, unit.period.name(), periods.into_iter(), on_period) }
-        </div>
+    // Those of the pair first. In the same order whatever is chosen: the list may be open.
+    let of_roles = currencies(desk.catalogue, &desk.ids).unwrap_or_default();
+    let mut offered = Vec::new();
+    for currency in &of_roles {
+        offered.push((currency.code(), currency.code()));
     }
+    let chosen = unit.currency.code();
+    for code in USUAL.iter().copied().chain([chosen]) {
+        if !offered.contains(&(code, code)) {
+            offered.push((code, code));
+        }
+    }
+    let periods = [
+        (Period::Hour.name(), words.hour),
+        (Period::Month.name(), words.month),
+        (Period::Year.name(), words.year),
+    ];
+    // Whatever is in the lists is known, and no code of a currency is the name of a period: so
+    // what was chosen says which of the two it is.
+    let on_unit = desk.on_action.reform(move |chosen: String| {
+        let unit = MoneyUnit {
+            currency: Currency::from_code(&chosen).unwrap_or(unit.currency),
+            period: Period::from_name(&chosen).unwrap_or(unit.period),
+        };
+        set(amount, unit)
+    });
+    let (currency, period) = (words.currency, words.period);
+    let props = field::Props {
+        id: "rc-own-pay".into(),
+        label: words.amount.into(),
+        value: amount,
+        locale,
+        on_value,
+    };
+    let fields = [
+        component::<NumberField>(props, None),
+        select(
+            "rc-own-currency",
+            currency,
+            chosen,
+            &offered,
+            on_unit.clone(),
+        ),
+        select(
+            "rc-own-period",
+            period,
+            unit.period.name(),
+            &periods,
+            on_unit,
+        ),
+    ];
+    el!("div" class="rc-fields", fields)
 }

@@ -3,36 +3,32 @@
 //! It must not know what is chosen.
 
 use wasm_bindgen::JsValue;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-use super::super::node;
+use super::super::listen::{On, tells};
+use super::super::node::{tag, text};
+use super::labelled;
 
 /// A list of which one is chosen; each has a value and a name.
-pub fn select<'a>(
+pub fn select(
     id: &'static str,
-    label: &'static str,
+    label: &str,
     chosen: &str,
-    options: impl Iterator<Item = (&'a str, &'a str)>,
+    options: &[(&str, &str)],
     on_value: Callback<String>,
 ) -> Html {
-    let options = options.map(|(value, text)| option(value, text, value == chosen));
-    let onchange = on_value.reform(|change: Event| {
-        let select: HtmlSelectElement = change.target_unchecked_into();
-        select.value()
-    });
-    html! {
-        <div class="rc-number">
-            <label for={id}>{ label }</label>
-            <select {id} class="rc-input" {onchange}>{ for options }</select>
-        </div>
+    let mut items = Vec::new();
+    for (value, name) in options {
+        items.push(option(value, name, *value == chosen));
     }
+    let select = tag!("select" class="rc-input"; "id": Some(id); items);
+    labelled(id, label, vec![tells(On::Change, select, on_value).into()])
 }
 
 /// One of them. Whether it is chosen is told as a property: of a list in which somebody has chosen,
 /// the attribute says nothing any more.
-fn option(value: &str, text: &str, is_chosen: bool) -> Html {
+fn option(value: &str, name: &str, is_chosen: bool) -> Html {
     let mut option = VTag::new("option");
     option.set_attributes(Attributes::Dynamic {
         keys: &["value", "selected"],
@@ -41,6 +37,6 @@ fn option(value: &str, text: &str, is_chosen: bool) -> Html {
             Some(AttributeOrProperty::Property(JsValue::from_bool(is_chosen))),
         ]),
     });
-    option.add_child(node::text(text));
+    option.add_child(text(name));
     option.into()
 }

@@ -4,78 +4,83 @@ use role_compare_core::decide::skills::{GapGroup, GapSkill, SkillGap, skill_gap}
 use role_compare_core::page_state::{Gap, MOST_ROLES};
 use yew::prelude::*;
 
-use super::super::node::{each, el, text};
+use super::super::node::{each, el, several, text};
 use super::super::settings::{Action, Change};
-use super::Desk;
 use super::choice::{Choice, group};
 use super::select::select;
 use super::words::{self, Words};
+use super::{Desk, says, small};
 
 /// The panel's content.
-pub fn view(desk: &Desk<'_>) -> Html {
+pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     let locale = desk.options.locale;
     let words = Words::of(locale);
     let Some(ends) = ends(desk) else {
-        return el!("p", [text(words.one_role)]);
+        return vec![el!("p", [text(words.one_role)])];
     };
-    let [from, to] = ends.map(|place| desk.ids[place]);
-    let Ok(gap) = skill_gap(desk.catalogue, from, to, locale) else {
-        return Html::default();
+    let [from, to] = ends;
+    let Ok(gap) = skill_gap(desk.catalogue, desk.ids[from], desk.ids[to], locale) else {
+        return Vec::new();
     };
-    html! {
-        <>
-            { if desk.ids.len() > 2 { any_way(ends, desk) } else { both_ways(ends, desk) } }
-            <div class="rc-says" role="status"><p>{ &gap.summary }</p></div>
-            { for each(&gap.groups, skills) }
-            { rule(&gap) }
-        </>
-    }
+    let way = match desk.ids.len() > 2 {
+        true => any_way(ends, desk),
+        false => both_ways(ends, desk),
+    };
+    vec![
+        way,
+        says(vec![el!("p", [text(&gap.summary)])]),
+        several(each(&gap.groups, skills)),
+        rule(&gap),
+    ]
 }
 
 /// Of two roles: from the first to the second, or the other way.
 fn both_ways(ends: [usize; 2], desk: &Desk<'_>) -> Html {
     let locale = desk.options.locale;
-    let ways = [Gap::default(), Gap::default().turned()];
-    let names = ways.map(|way| {
-        let [from, to] = [way.from, way.to].map(|place| desk.titles[usize::from(place)]);
-        words::way(from, to, locale)
-    });
-    let choices: Vec<Choice<'_>> = ways
-        .iter()
-        .zip(&names)
-        .map(|(way, text)| Choice {
-            text,
-            is_chosen: usize::from(way.from) == ends[0],
-            change: Change::Gap(*way),
-        })
-        .collect();
+    let (first, second) = (desk.titles[0], desk.titles[1]);
+    let there = words::way(first, second, locale);
+    let back = words::way(second, first, locale);
+    let choice = |text, way: Gap| Choice {
+        text,
+        is_chosen: usize::from(way.from) == ends[0],
+        change: Change::Gap(way),
+    };
+    let choices = [
+        choice(&there, Gap::default()),
+        choice(&back, Gap::default().turned()),
+    ];
     let words = Words::of(locale);
     group(words.way, "rc-way", &choices, desk.on_action)
 }
 
 /// Of more roles: from any of them to any other.
-fn any_way([from, to]: [usize; 2], desk: &Desk<'_>) -> Html {
+fn any_way(ends: [usize; 2], desk: &Desk<'_>) -> Html {
     const PLACES: [&str; MOST_ROLES] = ["0", "1", "2", "3"];
     let words = Words::of(desk.options.locale);
-    let end = |id, label, chosen: usize, way: fn(u8, [u8; 2]) -> Gap| {
-        let ends = [from as u8, to as u8];
+    let mut roles = Vec::new();
+    for (place, title) in PLACES.iter().zip(&desk.titles) {
+        roles.push((*place, *title));
+    }
+    let select_end = |id, label, end: usize| {
         let on_value = desk.on_action.reform(move |place: String| {
             let place = PLACES.iter().position(|own| *own == place);
-            Action::Set(Change::Gap(way(place.unwrap_or_default() as u8, ends)))
+            let place = place.unwrap_or_default();
+            let mut chosen = ends;
+            // Whoever chooses the other end for one of them turns the way.
+            if place == ends[1 - end] {
+                chosen[1 - end] = ends[end];
+            }
+            chosen[end] = place;
+            let [from, to] = chosen.map(|place| place as u8);
+            Action::Set(Change::Gap(Gap { from, to }))
         });
-        let roles = PLACES.into_iter().zip(desk.titles.iter().copied());
-        select(id, label, PLACES[chosen], roles, on_value)
+        select(id, label, PLACES[ends[end]], &roles, on_value)
     };
-    // Whoever chooses the other end for one of them turns the way.
-    let starts = end("rc-gap-from", words.from, from, |place, [from, to]| Gap {
-        from: place,
-        to: if place == to { from } else { to },
-    });
-    let ends = end("rc-gap-to", words.to, to, |place, [from, to]| Gap {
-        from: if place == from { to } else { from },
-        to: place,
-    });
-    el!("div" class="rc-fields", [starts, ends])
+    let ends = [
+        select_end("rc-gap-from", words.from, 0),
+        select_end("rc-gap-to", words.to, 1),
+    ];
+    el!("div" class="rc-fields", ends)
 }
 
 /// The places of the role that somebody comes from and of the one that they go to; `None` where
@@ -107,10 +112,10 @@ fn skill(skill: &GapSkill) -> Html {
         (Some(one), None) | (None, Some(one)) => Some(one.clone()),
         (None, None) => None,
     };
-    let more = scores.iter().chain(&skill.list);
-    let more = more.map(|more| el!("span" class="rc-more", [text(" "), text(more)]));
     let mut parts = vec![text(&skill.text)];
-    parts.extend(more);
+    for more in [&scores, &skill.list].into_iter().flatten() {
+        parts.push(el!("span" class="rc-more", [text(" "), text(more)]));
+    }
     el!("li", parts)
 }
 
@@ -119,10 +124,10 @@ fn rule(gap: &SkillGap) -> Html {
     let mut parts = Vec::new();
     if let Some(similarity) = &gap.similarity {
         parts.push(el!("p", [text(&similarity.text)]));
-        parts.push(el!("p" class="rc-small", [text(&similarity.definition)]));
+        parts.push(small(&similarity.definition));
     }
     if !gap.rule.is_empty() {
-        parts.push(el!("p" class="rc-small", [text(&gap.rule)]));
+        parts.push(small(&gap.rule));
     }
     el!("div", parts)
 }

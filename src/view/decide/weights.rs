@@ -3,70 +3,61 @@
 use role_compare_core::decide::criterion;
 use role_compare_core::decide::verdict::{Reason, Verdict, verdict};
 use role_compare_core::page_state::{Criterion, Weights};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::node::{each, el, text, unless_empty};
+use super::super::listen::{On, tells};
+use super::super::node::{each, el, tag, text, unless_empty};
 use super::super::settings::{Action, Change};
-use super::Desk;
 use super::words::{self, Words};
+use super::{Desk, says, small};
 
 /// The panel's content.
-pub fn view(desk: &Desk<'_>) -> Html {
+pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     let locale = desk.options.locale;
     let words = Words::of(locale);
     if desk.is_one_role() {
-        return el!("p", [text(words.one_role)]);
+        return vec![el!("p", [text(words.one_role)])];
     }
     let weights = &desk.page.weights;
     let verdict = verdict(desk.catalogue, &desk.ids, weights, desk.options);
-    let verdict = verdict.ok().flatten();
-    let says = match &verdict {
-        Some(verdict) => &verdict.text,
-        None => words.no_weights,
+    let (answer, grounds) = match verdict {
+        Ok(Some(verdict)) => (text(&verdict.text), grounds(&verdict, desk)),
+        _ => (text(words.no_weights), Html::default()),
     };
-    html! {
-        <>
-            <p class="rc-small">{ words.about_weights }</p>
-            <div class="rc-weights">
-                { for Criterion::ALL.iter().map(|each| slider(*each, desk)) }
-            </div>
-            <div class="rc-says" role="status"><p>{ says }</p></div>
-            { for verdict.iter().map(|verdict| grounds(verdict, desk)) }
-            <p class="rc-small">{ words.stays_here }</p>
-        </>
-    }
+    let sliders = each(Criterion::ALL, |each| slider(*each, desk));
+    vec![
+        small(words.about_weights),
+        el!("div" class="rc-weights", sliders),
+        says(vec![el!("p", [answer])]),
+        grounds,
+        small(words.stays_here),
+    ]
 }
 
 fn slider(criterion_of: Criterion, desk: &Desk<'_>) -> Html {
     let weight = desk.page.weights.get(criterion_of);
-    let onchange = desk.on_action.reform(move |change: Event| {
-        let slider: HtmlInputElement = change.target_unchecked_into();
-        let digit = slider.value().bytes().next().unwrap_or(b'0');
+    let on_value = desk.on_action.reform(move |value: String| {
+        let digit = value.bytes().next().unwrap_or(b'0');
         Action::Set(Change::Weight(criterion_of, digit.wrapping_sub(b'0')))
     });
-    let id = AttrValue::from(["rc-weight-", criterion_of.key()].concat());
+    let id = ["rc-weight-", criterion_of.key()].concat();
     let shown = words::of_five(weight, desk.options.locale);
-    html! {
-        <div class="rc-weight">
-            <label for={&id}>{ criterion(criterion_of, desk.options.locale) }</label>
-            <input
-                {id}
-                type="range"
-                min="0"
-                max={HIGHEST}
-                step="1"
-                value={digit(weight)}
-                aria-valuetext={shown.clone()}
-                {onchange}
-            />
-            <span class="rc-weight-value" aria-hidden="true">{ shown }</span>
-        </div>
-    }
+    let name = criterion(criterion_of, desk.options.locale);
+    let mut input = tag!(
+        "input" type="range" min="0" max="5" step="1";
+        "id": Some(&id), "aria-valuetext": Some(&shown);
+        []
+    );
+    input.set_value(Some(AttrValue::from(digit(weight))));
+    let parts = [
+        tag!("label"; "for": Some(&id); [text(name)]).into(),
+        tells(On::Change, input, on_value).into(),
+        el!("span" class="rc-weight-value" aria-hidden="true", [text(&shown)]),
+    ];
+    el!("div" class="rc-weight", parts)
 }
 
-/// [`Weights::HIGHEST`] as an attribute has it.
-const HIGHEST: &str = "5";
+// The highest that a slider goes to.
 const _: () = assert!(Weights::HIGHEST == 5);
 
 /// A number of one digit as text.
@@ -79,7 +70,7 @@ fn grounds(verdict: &Verdict, desk: &Desk<'_>) -> Html {
     let reasons = each(&verdict.reasons, |reason| one(reason, desk));
     let parts = [
         unless_empty(reasons, |reasons| el!("ul" class="rc-grounds", reasons)),
-        el!("p" class="rc-small", [text(&verdict.method)]),
+        small(&verdict.method),
     ];
     el!("div" class="rc-reasons", parts)
 }

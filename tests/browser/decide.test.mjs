@@ -110,7 +110,7 @@ test('a panel opens by keyboard, and the address keeps it', async (t) => {
   await page.reload();
   await until(page, 'it is open again', () => all('.rc-decide details[open]').length === 1);
   await inPage(page, () => all('.rc-decide summary')[0].focus());
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   await until(page, 'it is closed', () => all('.rc-decide details[open]').length === 0);
   assert.equal((await keys(page))['rc-open'], undefined);
   assert.deepEqual(page.problems, []);

@@ -11,6 +11,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 export async function violations(page) {
   await page.evaluate(axe);
   return page.evaluate(async (tags) => {
+    // A color on its way from one theme to the other is neither's.
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])];
+    await Promise.allSettled(roots.flatMap((root) => root.getAnimations()).map(({ finished }) => finished));
     // axe leaves target-size out unless it is asked for.
     const result = await axe.run(document, {
       runOnly: { type: 'tag', values: tags },

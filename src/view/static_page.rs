@@ -61,6 +61,9 @@ impl Component for StaticPage {
                     { title(Side::Left, &comparison.left, words) }
                     <span class="rc-swap rc-later" aria-hidden="true">{ Icon::Swap.view() }</span>
                     { title(Side::Right, &comparison.right, words) }
+                    <div class="rc-others rc-later" aria-hidden="true">
+                        <span class="rc-add">{ words.add_role }</span>
+                    </div>
                 </div>
                 { for parts }
             </section>

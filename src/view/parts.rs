@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::compare::{
-    Cell, Comparison, Options, Several, SourceView, Unit, compare, compare_several, compare_with,
+    Cell, Comparison, Options, Several, SourceView, Unit, compare_several, compare_with,
 };
 use role_compare_core::decide::own_pay;
 use role_compare_core::field::Section;
@@ -84,12 +84,7 @@ impl Component for Parts {
         let mut remarks = Vec::new();
         let made = match &ids[..] {
             [left, right] => {
-                let is_published = page.pay_period.is_none() && page.rates.is_empty();
-                let comparison = match is_published {
-                    true => compare(catalogue, left, right, *locale),
-                    false => compare_with(catalogue, left, right, &options),
-                };
-                let mut comparison = comparison.ok();
+                let mut comparison = compare_with(catalogue, left, right, &options).ok();
                 if let Some(comparison) = &mut comparison {
                     if let Some(own) = page.own_pay {
                         own_pay::mark_charts(comparison, own, &options);

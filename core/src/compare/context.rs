@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use super::convert::{self, Options, Prepared, Rule};
+use super::convert::{self, Options, Prepared};
 use super::model::{Derivation, Side, SourceView, Unit};
 use super::rows::{Read, Reading};
 use super::wording::{self, Name};
@@ -18,8 +18,6 @@ pub(super) struct Context<'a> {
     pub(super) catalogue: &'a Catalogue,
     roles: [&'a Prepared<'a>; 2],
     options: &'a Options,
-    /// Words how an amount was calculated; without it none is.
-    rule: Option<Rule>,
     pub(super) locale: Locale,
     /// Catalogue indices of the sources named so far, in order of first use, and which
     /// sides named them. A cell holds an index into this list.
@@ -31,13 +29,11 @@ impl<'a> Context<'a> {
         catalogue: &'a Catalogue,
         roles: [&'a Prepared<'a>; 2],
         options: &'a Options,
-        rule: Option<Rule>,
     ) -> Self {
         Context {
             catalogue,
             roles,
             options,
-            rule,
             locale: options.locale,
             used: RefCell::default(),
         }
@@ -60,7 +56,6 @@ impl<'a> Context<'a> {
         reading: &Reading,
         read: Read<'_>,
     ) -> Option<Derivation> {
-        let word = self.rule?;
         let role = self.roles[side as usize];
         let published = read(role.published(field)?)?;
         let (Unit::Money(from), Unit::Money(to)) = (published.unit, reading.unit) else {
@@ -68,18 +63,22 @@ impl<'a> Context<'a> {
         };
         (from != to).then(|| Derivation {
             published: published.text,
-            rule: word(from, to, role.source_counts_hours, self.options),
+            rule: convert::rule(from, to, role.source_counts_hours, self.options),
         })
     }
 
     /// How the amount of a field was calculated, where it was; `None` too for a field with
     /// amounts of several units.
     pub(super) fn rule(&self, side: Side, field: FieldId) -> Option<String> {
-        let word = self.rule?;
         let role = self.roles[side as usize];
         let from = convert::unit_of(role.published(field)?)?;
         let to = convert::unit_of(self.value(side, field)?)?;
-        Some(word(from, to, role.source_counts_hours, self.options))
+        Some(convert::rule(
+            from,
+            to,
+            role.source_counts_hours,
+            self.options,
+        ))
     }
 
     /// What was published of a field of which something calculated is shown.

@@ -146,9 +146,6 @@ pub(crate) fn rounded(amount: f64, unit: MoneyUnit) -> f64 {
     }
 }
 
-/// What [`rule`] is.
-pub(crate) type Rule = fn(MoneyUnit, MoneyUnit, bool, &Options) -> String;
-
 /// How an amount of one unit was made one of another, in sentences.
 pub(crate) fn rule(
     from: MoneyUnit,
@@ -216,19 +213,14 @@ const HOURLY: [(FieldId, FieldId); 2] = [
 ];
 
 impl<'a> Prepared<'a> {
-    /// The role as it is.
-    pub(crate) fn as_published(role: Cow<'a, Role>) -> Prepared<'a> {
-        Prepared {
-            role,
-            published: Vec::new(),
-            source_counts_hours: false,
-        }
-    }
-
     /// The role with its pay brought to the target.
     pub(crate) fn new(role: Cow<'a, Role>, target: &Target<'_>) -> Prepared<'a> {
         let options = target.options;
-        let mut prepared = Prepared::as_published(role);
+        let mut prepared = Prepared {
+            role,
+            published: Vec::new(),
+            source_counts_hours: false,
+        };
         if options.pay_period.is_none() && target.currency.is_none() {
             return prepared;
         }

@@ -45,15 +45,7 @@ pub fn compare(
     right: &str,
     locale: Locale,
 ) -> Result<Comparison, UnknownRole> {
-    let roles = roles(catalogue, &[left, right])?;
-    let roles: Vec<Prepared<'_>> = roles.into_iter().map(Prepared::as_published).collect();
-    let options = Options::published(locale);
-    Ok(compare_prepared(
-        catalogue,
-        [&roles[0], &roles[1]],
-        &options,
-        None,
-    ))
+    compare_with(catalogue, left, right, &Options::published(locale))
 }
 
 /// Compares the roles of two ids as a reader asked for. What is calculated for that is marked in
@@ -68,12 +60,8 @@ pub fn compare_with(
     options: &Options,
 ) -> Result<Comparison, UnknownRole> {
     let roles = prepared(catalogue, &[left, right], options)?;
-    Ok(compare_prepared(
-        catalogue,
-        [&roles[0], &roles[1]],
-        options,
-        Some(convert::rule),
-    ))
+    let pair = [&roles[0], &roles[1]];
+    Ok(compare_prepared(catalogue, pair, options))
 }
 
 /// The currencies of the pay of these roles for which a rate could be typed: all but the dollar,
@@ -112,15 +100,13 @@ fn roles<'a>(catalogue: &'a Catalogue, ids: &[&str]) -> Result<Vec<Cow<'a, Role>
     Ok(roles)
 }
 
-/// Compares roles, of which `rule` words how an amount was calculated where one was. (That it is
-/// handed in keeps a page that calculates nothing from carrying the words for it.)
+/// Compares roles whose pay is in the unit asked for.
 fn compare_prepared(
     catalogue: &Catalogue,
     roles: [&Prepared<'_>; 2],
     options: &Options,
-    rule: Option<convert::Rule>,
 ) -> Comparison {
-    let context = Context::new(catalogue, roles, options, rule);
+    let context = Context::new(catalogue, roles, options);
     let locale = options.locale;
     let sections: Vec<SectionView> = Section::ALL
         .into_iter()

@@ -6,7 +6,7 @@
 //! out: opening sentences, differences, counts of shared skills, and all charts but that of pay,
 //! which has a lane for each role. It must not know what a row is made of.
 
-use super::convert::{self, Options, Prepared};
+use super::convert::{Options, Prepared};
 use super::look::{self, Facts, Shown};
 use super::model::{
     Cell, CellValue, Chart, Comparison, Coverage, Header, Relation, Row, Side, SourceView,
@@ -148,7 +148,7 @@ impl Merge {
         for (right, right_role) in roles.iter().enumerate() {
             for (left, left_role) in roles.iter().take(right).enumerate() {
                 let pair = [left_role, right_role];
-                let comparison = compare_prepared(catalogue, pair, options, Some(convert::rule));
+                let comparison = compare_prepared(catalogue, pair, options);
                 merge.lay(comparison, [left, right]);
             }
         }

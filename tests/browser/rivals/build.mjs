@@ -35,6 +35,8 @@ export async function buildRivals(folder) {
       ...options,
       entryPoints: [join(here, entry)],
       outfile: join(out, 'page.js'),
+      // An alias is looked up from here, wherever the benchmark was started.
+      absWorkingDir: here,
       bundle: true,
       minify: true,
       format: 'esm',

@@ -13,6 +13,7 @@ mod decide;
 mod figure;
 mod icon;
 mod listen;
+mod made;
 mod node;
 mod origin;
 mod parts;

@@ -9,22 +9,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::{
-    Cell, Comparison, Options, Several, SourceView, Unit, compare_several, compare_with,
-};
-use role_compare_core::decide::own_pay;
-use role_compare_core::field::Section;
+use role_compare_core::compare::{Cell, Options, SourceView, Unit};
 use role_compare_core::locale::Locale;
-use role_compare_core::page_state::{Look, PageState, Panel};
+use role_compare_core::page_state::{PageState, Panel};
 use role_compare_core::role::MoneyUnit;
 use yew::prelude::*;
 
 use super::decide::{self, Desk, Drawn};
+use super::made::{self, Made};
 use super::pen::{Pen, Sheet, shape};
-use super::related::{self, Choose};
+use super::related::Choose;
 use super::settings::{Action, Along, Block};
 use super::shared::Shared;
-use super::{section, several, sources, summary};
+use super::sources;
 
 /// Which parts of which comparison.
 #[derive(Clone, PartialEq, Properties)]
@@ -56,14 +53,6 @@ pub struct Parts {
     sheets: RefCell<Sheets>,
 }
 
-/// What was compared.
-enum Made {
-    /// Two roles.
-    Pair(Comparison),
-    /// Three or four.
-    Several(Several),
-}
-
 impl Component for Parts {
     type Message = ();
     type Properties = Props;
@@ -76,39 +65,14 @@ impl Component for Parts {
             page,
             ..
         } = context.props();
-        let options = Options {
-            locale: *locale,
-            pay_period: page.pay_period,
-            rates: page.rates.clone(),
-        };
+        let options = made::options(*locale, page);
+        let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
+        let mut made = Made::new(catalogue, &ids, &options);
         let mut remarks = Vec::new();
-        let made = match &ids[..] {
-            [left, right] => {
-                let mut comparison = compare_with(catalogue, left, right, &options).ok();
-                if let Some(comparison) = &mut comparison {
-                    if let Some(own) = page.own_pay {
-                        own_pay::mark_charts(comparison, own, &options);
-                    }
-                    if page.look != Look::default() {
-                        remarks = arrange(comparison, page.look);
-                    }
-                }
-                comparison.map(Made::Pair)
-            }
-            _ => {
-                let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
-                let mut several = compare_several(catalogue, &ids, &options).ok();
-                if let Some(several) = &mut several {
-                    if let (Some(own), Some(pay)) = (page.own_pay, &mut several.pay) {
-                        own_pay::mark_chart(pay, own, &options);
-                    }
-                    if page.look != Look::default() {
-                        remarks = arrange_several(several, page.look);
-                    }
-                }
-                several.map(Made::Several)
-            }
-        };
+        if let Some(made) = &mut made {
+            made.mark_own_pay(page, &options);
+            remarks = made.arrange(page.look);
+        }
         Parts {
             made,
             options,
@@ -143,85 +107,52 @@ impl Component for Parts {
 
     fn view(&self, context: &Context<Parts>) -> Html {
         let props = context.props();
-        let blocks = &props.blocks;
-        let mut sheets = self.sheets.borrow_mut();
-        let has_sources = props.page.has_sources;
-        // Nobody asks for the charts of a panel that is closed.
-        let shown_blocks = match props.page.open.has(Panel::Take) {
-            true => &**blocks,
-            false => &[],
+        let Some(made) = &self.made else {
+            return Html::default();
         };
-        let parts = self.made.iter().flat_map(|made| match made {
-            Made::Pair(comparison) => {
-                let titles = vec![&*comparison.left.title, &*comparison.right.title];
-                let choose = Choose::By(props.on_action.clone());
-                let rows = comparison.sections.iter().flat_map(|section| &section.rows);
-                let unit = unit(rows.flat_map(|row| [&row.left, &row.right]));
-                let mut charts = Vec::new();
-                for block in shown_blocks {
-                    for section in &comparison.sections {
-                        if *block == Block::Section(section.id) {
-                            let rows = section.rows.iter();
-                            let cells = rows.flat_map(|row| [&row.left, &row.right]);
-                            let credit = credit(cells, &comparison.sources);
-                            charts.extend(section.charts.iter().map(|chart| Drawn {
-                                title: &chart.title,
-                                credit: credit.clone(),
-                            }));
-                        }
-                    }
-                }
-                let desk = || decide::view(&self.desk(props, titles.clone(), charts.clone(), unit));
-                sheets.pair(comparison, blocks, &choose, has_sources, &desk)
-            }
-            Made::Several(made) => {
-                let titles: Vec<&str> = made.roles.iter().map(|role| &*role.title).collect();
-                let rows = made.sections.iter().flat_map(|section| &section.rows);
-                let unit = unit(rows.flat_map(|row| &row.cells));
-                let mut charts = Vec::new();
-                for section in &made.sections {
-                    let is_shown = shown_blocks.contains(&Block::Section(section.id));
-                    if let (true, Section::Pay, Some(pay)) = (is_shown, section.id, &made.pay) {
-                        let cells = section.rows.iter().flat_map(|row| &row.cells);
-                        charts.push(Drawn {
-                            title: &pay.title,
-                            credit: credit(cells, &made.sources),
-                        });
-                    }
-                }
-                let desk = || decide::view(&self.desk(props, titles.clone(), charts.clone(), unit));
-                sheets.several(made, blocks, has_sources, &desk)
-            }
-        });
-        parts.collect()
-    }
-}
-
-impl Parts {
-    fn desk<'a>(
-        &'a self,
-        props: &'a Props,
-        titles: Vec<&'a str>,
-        charts: Vec<Drawn<'a>>,
-        unit: Option<MoneyUnit>,
-    ) -> Desk<'a> {
-        Desk {
+        let desk = Desk {
             catalogue: &props.catalogue,
             ids: props.ids.iter().map(|id| &**id).collect(),
-            titles,
-            charts,
-            unit,
+            titles: made.titles(),
+            charts: match props.page.open.has(Panel::Take) {
+                true => drawn(made, &props.blocks),
+                // Nobody asks for the charts of a panel that is closed.
+                false => Vec::new(),
+            },
+            unit: unit(&made.cells(None)),
             options: &self.options,
             page: &props.page,
             remarks: &self.remarks,
             along: &props.along,
             on_action: &props.on_action,
-        }
+        };
+        let choose = Choose::By(props.on_action.clone());
+        let mut sheets = self.sheets.borrow_mut();
+        let has_sources = props.page.has_sources;
+        let parts = sheets.view(made, &props.blocks, &choose, has_sources, &|| {
+            decide::view(&desk)
+        });
+        parts.into_iter().collect()
     }
 }
 
+/// The charts on the page, in their order.
+fn drawn<'a>(made: &'a Made, blocks: &[Block]) -> Vec<Drawn<'a>> {
+    let mut charts = Vec::new();
+    for block in blocks {
+        if let Block::Section(id) = *block {
+            let credit = credit(&made.cells(Some(id)), made.sources());
+            charts.extend(made.charts(id).into_iter().map(|title| Drawn {
+                title,
+                credit: credit.clone(),
+            }));
+        }
+    }
+    charts
+}
+
 /// The sources of cells by name, as a line of text.
-fn credit<'a>(cells: impl Iterator<Item = &'a Cell>, sources: &[SourceView]) -> AttrValue {
+fn credit(cells: &[&Cell], sources: &[SourceView]) -> AttrValue {
     let mut used = vec![false; sources.len()];
     for cell in cells {
         if let Cell::Value { source, .. } = cell {
@@ -245,42 +176,14 @@ fn credit<'a>(cells: impl Iterator<Item = &'a Cell>, sources: &[SourceView]) -> 
 }
 
 /// The unit of the first amount that is shown.
-fn unit<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> Option<MoneyUnit> {
-    cells.find_map(|cell| match cell {
+fn unit(cells: &[&Cell]) -> Option<MoneyUnit> {
+    cells.iter().find_map(|cell| match cell {
         Cell::Value {
             unit: Unit::Money(unit),
             ..
         } => Some(*unit),
         _ => None,
     })
-}
-
-/// Leaves of several roles compared the rows that `look` shows, as [`arrange`] of two.
-fn arrange_several(several: &mut Several, look: Look) -> Vec<String> {
-    let shown = several.shown(look);
-    let mut sections = Vec::new();
-    for own in &shown.sections {
-        let mut section = several.sections[own.section].clone();
-        let rows = own.rows.iter().map(|row| section.rows[*row].clone());
-        section.rows = rows.collect();
-        sections.push(section);
-    }
-    several.sections = sections;
-    shown.hidden.into_iter().chain(shown.order).collect()
-}
-
-/// Leaves of a comparison the rows that `look` shows, in its order, and says what it hides.
-fn arrange(comparison: &mut Comparison, look: Look) -> Vec<String> {
-    let shown = comparison.shown(look);
-    let mut sections = Vec::new();
-    for own in &shown.sections {
-        let mut section = comparison.sections[own.section].clone();
-        let rows = own.rows.iter().map(|row| section.rows[*row].clone());
-        section.rows = rows.collect();
-        sections.push(section);
-    }
-    comparison.sections = sections;
-    shown.hidden.into_iter().chain(shown.order).collect()
 }
 
 /// The parts that are written by a pen, as they stand on the page.
@@ -301,52 +204,27 @@ impl Sheets {
         self.0[place].1.write(inside)
     }
 
-    /// Each part of a comparison, in the order of `blocks`; of a section that neither role has a
+    /// Each part of a comparison, in the order of `blocks`; of a section that no role has a
     /// fact for, nothing. Where a part stands there in another comparison, this one has it too,
-    /// so that Yew finds the elements again.
-    pub fn pair(
+    /// so that Yew finds the elements again. `panels` makes what stands in the place of the
+    /// panels for a decision.
+    pub fn view(
         &mut self,
-        comparison: &Comparison,
+        made: &Made,
         blocks: &[Block],
         choose: &Choose,
         has_sources: bool,
-        decide: &dyn Fn() -> Html,
+        panels: &dyn Fn() -> Html,
     ) -> Vec<Html> {
         let part = |block: &Block| match *block {
-            Block::Summary => summary::view(comparison, related::view(comparison, choose)),
-            Block::Decide => decide(),
-            Block::Section(id) => match section::of(id, comparison) {
-                Some(section) => self.write(*block, &mut |pen| {
-                    section::write(pen, section, comparison, has_sources)
-                }),
-                None => Html::default(),
-            },
-            Block::Sources => self.write(*block, &mut |pen| {
-                sources::write(pen, &comparison.sources, comparison.locale);
+            Block::Summary => made.summary(choose),
+            Block::Decide => panels(),
+            Block::Section(id) if !made.has(id) => Html::default(),
+            Block::Section(id) => self.write(*block, &mut |pen| {
+                made.write_section(pen, id, has_sources);
             }),
-        };
-        blocks.iter().map(part).collect()
-    }
-
-    /// The parts of three or four roles compared, likewise.
-    fn several(
-        &mut self,
-        made: &Several,
-        blocks: &[Block],
-        has_sources: bool,
-        decide: &dyn Fn() -> Html,
-    ) -> Vec<Html> {
-        let part = |block: &Block| match *block {
-            Block::Summary => several::summary(made),
-            Block::Decide => decide(),
-            Block::Section(id) => match several::section(id, made) {
-                Some(section) => self.write(*block, &mut |pen| {
-                    several::write_section(pen, section, made, has_sources)
-                }),
-                None => Html::default(),
-            },
             Block::Sources => self.write(*block, &mut |pen| {
-                sources::write(pen, &made.sources, made.locale);
+                sources::write(pen, made.sources(), made.locale());
             }),
         };
         blocks.iter().map(part).collect()

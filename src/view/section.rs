@@ -15,6 +15,6 @@ pub fn of(id: Section, comparison: &Comparison) -> Option<&SectionView> {
 pub fn write(pen: &mut Pen<'_>, section: &SectionView, comparison: &Comparison, has_sources: bool) {
     pen.put_text(shape!("h3" class="rc-heading"), &section.title);
     figure::write_all(pen, &section.charts, comparison);
-    table::write(pen, section, comparison, has_sources);
+    table::pair::write(pen, section, comparison, has_sources);
     origin::write(pen, section, comparison);
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::decide;
 use super::icon::Icon;
+use super::made::Made;
 use super::parts::Sheets;
 use super::related::Choose;
 use super::settings::Block;
@@ -44,10 +45,10 @@ impl Component for StaticPage {
         } = context.props();
         let words = Words::of(comparison.locale);
         let languages = Locale::ALL.map(|each| language(each, comparison.locale, alternates));
-        let parts =
-            Sheets::default().pair(comparison, &Block::all(), &Choose::ByLink, false, &|| {
-                decide::in_place(comparison.locale)
-            });
+        let made = Made::Pair((**comparison).clone());
+        let parts = Sheets::default().view(&made, &Block::all(), &Choose::ByLink, false, &|| {
+            decide::in_place(comparison.locale)
+        });
         html! {
             <section class="rc" lang={comparison.locale.tag()} aria-labelledby="rc-title">
                 <div class="rc-top">

@@ -3,10 +3,10 @@
 //! It must not know how a text is copied, nor what address the page has.
 
 use role_compare_core::catalogue::Catalogue;
-use role_compare_core::compare::{Options, compare_several, compare_with};
 use role_compare_core::export::Sheet;
 use yew::prelude::*;
 
+use super::super::made::{self, Made};
 use super::super::settings::{Action, Along, Picture, Settings, Take, Told};
 use super::super::words as page_words;
 use super::Desk;
@@ -95,22 +95,12 @@ pub fn view(desk: &Desk<'_>) -> Html {
 /// The rows that these settings show, as Markdown or as CSV; `None` where there are no such roles.
 pub fn sheet(catalogue: &Catalogue, settings: &Settings, take: Take) -> Option<String> {
     let shown = settings.shown(catalogue);
-    let options = Options {
-        locale: settings.locale,
-        pay_period: settings.page.pay_period,
-        rates: settings.page.rates.clone(),
-    };
     let ids: Vec<&str> = shown.ids.iter().map(|id| &**id).collect();
-    let (pair, several);
-    let sheet = match ids[..] {
-        [left, right] => {
-            pair = compare_with(catalogue, left, right, &options).ok()?;
-            Sheet::of(&pair, settings.page.look)
-        }
-        _ => {
-            several = compare_several(catalogue, &ids, &options).ok()?;
-            Sheet::of_several(&several, settings.page.look)
-        }
+    let options = made::options(settings.locale, &settings.page);
+    let made = Made::new(catalogue, &ids, &options)?;
+    let sheet = match &made {
+        Made::Pair(comparison) => Sheet::of(comparison, settings.page.look),
+        Made::Several(several) => Sheet::of_several(several, settings.page.look),
     };
     match take {
         Take::Markdown => Some(sheet.markdown()),

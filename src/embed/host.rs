@@ -60,15 +60,14 @@ impl Host {
         self.change(to_js(&detail.with("more", Json::Array(more))));
     }
 
-    /// Tells what the attributes should say.
+    /// Tells what the attributes should say; what is `None` has none.
     pub fn reflected(&self, wish: &Wish) {
-        let more = wish.more.as_ref().filter(|more| !more.is_empty());
-        let more = more.map(|more| more.join(" "));
-        let mut state = UrlState::default();
-        if let Some(page) = &wish.page {
+        let more = wish.more.as_ref().map(|more| more.join(" "));
+        let state = wish.page.as_ref().map(|page| {
+            let mut state = UrlState::default();
             page.put(&mut state);
-        }
-        let state = Some(state.format()).filter(|state| !state.is_empty());
+            state.format()
+        });
         let attributes = Json::object()
             .with("left", wish.left.as_deref())
             .with("right", wish.right.as_deref())

@@ -388,13 +388,14 @@ impl Instance {
 
     fn reflect(&self) {
         let wish = self.wish.borrow().clone();
-        self.host.reflected(&wish);
-        // As they will be read: what is as nobody asked for it has no attribute.
-        self.attributes.replace(Wish {
+        // As it will be read: what is as nobody asked for it has no attribute.
+        let attributes = Wish {
             more: wish.more.filter(|more| !more.is_empty()),
             page: wish.page.filter(|page| **page != PageState::default()),
             ..wish
-        });
+        };
+        self.host.reflected(&attributes);
+        self.attributes.replace(attributes);
     }
 
     /// Tells the host what the visitor is told of in place, each thing once.

@@ -939,15 +939,19 @@ function asPicture(figure, credit) {
   const drawn = node('svg', { xmlns: SVG, width: WIDTH, 'font-family': family, 'font-size': EM });
   const sheet = node('rect', { width: WIDTH, fill: colour(ground.backgroundColor) });
   drawn.append(sheet);
+  /** Width of a text, or about that where nothing measures it. */
+  const measure = (text, size, weight) => {
+    if (!ruler) return text.length * size * 0.6;
+    ruler.font = `${weight} ${size}px ${family}`;
+    return ruler.measureText(text).width;
+  };
   let y = ROOM;
   /** Words in as many lines as they need. */
   const write = (words, fill, size, weight) => {
-    ruler && (ruler.font = `${weight} ${size}px ${family}`);
-    const width = (text) => ruler?.measureText(text).width ?? text.length * size * 0.6;
     let line = '';
     for (const word of [...words.split(' '), null]) {
       const longer = line ? `${line} ${word}` : word;
-      if (word !== null && (!line || width(longer) <= WIDTH - 2 * ROOM)) {
+      if (word !== null && (!line || measure(longer, size, weight) <= WIDTH - 2 * ROOM)) {
         line = longer;
         continue;
       }
@@ -966,14 +970,12 @@ function asPicture(figure, credit) {
       for (const item of part.children) {
         const words = item.textContent;
         const size = parseFloat(getComputedStyle(item).fontSize);
-        ruler && (ruler.font = `${size}px ${family}`);
-        const width = EM * 1.6 + (ruler?.measureText(words).width ?? words.length * size * 0.6);
+        const width = EM * 1.6 + measure(words, size, '400');
         if (x > ROOM && x + width > WIDTH - ROOM) {
           x = ROOM;
           y += EM * 1.6;
         }
-        const sign = copyOf(item.querySelector('svg'));
-        for (const [key, value] of Object.entries({ x, y, width: EM, height: EM, 'font-size': EM })) sign.setAttribute(key, value);
+        const sign = put(copyOf(item.querySelector('svg')), { x, y, width: EM, height: EM, 'font-size': EM });
         const text = node('text', { x: x + EM * 1.4, y: y + EM * 0.85, fill: quiet, 'font-size': size });
         text.textContent = words;
         drawn.append(sign, text);
@@ -981,13 +983,9 @@ function asPicture(figure, credit) {
       }
       y += EM * 1.8;
     } else if (part.matches('svg')) {
-      const copy = copyOf(part);
       const height = parseFloat(part.getAttribute('height')) * EM;
-      for (const [key, value] of Object.entries({ x: ROOM, y: (y += EM * 0.6), width: WIDTH - 2 * ROOM, height })) {
-        copy.setAttribute(key, value);
-      }
-      copy.setAttribute('font-size', EM);
-      drawn.append(copy);
+      y += EM * 0.6;
+      drawn.append(put(copyOf(part), { x: ROOM, y, width: WIDTH - 2 * ROOM, height, 'font-size': EM }));
       y += height;
     } else {
       write(part.textContent, colour(style.color), parseFloat(style.fontSize), style.fontWeight);
@@ -1000,9 +998,13 @@ function asPicture(figure, credit) {
 }
 
 function node(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
+  return put(document.createElementNS(SVG, name), attributes);
+}
+
+/** Gives an element attributes, and returns it. */
+function put(element, attributes) {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
 }
 
 /** What the styles say of shapes, which the copy says itself. */

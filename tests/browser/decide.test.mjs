@@ -7,7 +7,7 @@ import { violations } from './lib/axe.mjs';
 import { CLIENT, HEAD, LEADER, LOCALES, NURSES, SCIENTISTS, TITLES, address } from './lib/contract.mjs';
 import { element, hostPage } from './lib/host-page.mjs';
 import { suite } from './lib/suite.mjs';
-import { choose, click, clickAt, comparing, inPage, open, until } from './lib/widget.mjs';
+import { choose, click, clickAt, comparing, hashKeys, inPage, open, until } from './lib/widget.mjs';
 
 const on = suite();
 const title = (id, locale = 'en') => TITLES[locale][id];
@@ -19,7 +19,6 @@ const ALL_OPEN = 'look,skills,weights,my-pay,like,take';
 const OWN_PAY = 'My pay';
 
 const at = (more = {}) => address(on.host.url, { left: NURSES, right: SCIENTISTS, locale: 'en', ...more });
-const keys = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
 const panels = (page) =>
   inPage(page, () =>
     all('.rc-decide details').map((panel) => ({
@@ -105,14 +104,14 @@ test('a panel opens by keyboard, and the address keeps it', async (t) => {
   await inPage(page, () => all('.rc-decide summary')[0].focus());
   await page.keyboard.press('Enter');
   await until(page, 'it is open', () => all('.rc-decide details')[0].open);
-  assert.equal((await keys(page))['rc-open'], 'look');
+  assert.equal((await hashKeys(page))['rc-open'], 'look');
   assert.equal(await inPage(page, () => focused() === all('.rc-decide summary')[0]), true);
   await page.reload();
   await until(page, 'it is open again', () => all('.rc-decide details[open]').length === 1);
   await inPage(page, () => all('.rc-decide summary')[0].focus());
   await page.keyboard.press(' ');
   await until(page, 'it is closed', () => all('.rc-decide details[open]').length === 0);
-  assert.equal((await keys(page))['rc-open'], undefined);
+  assert.equal((await hashKeys(page))['rc-open'], undefined);
   assert.deepEqual(page.problems, []);
 });
 
@@ -132,7 +131,7 @@ test('rows: only differences, the largest first, and Back brings all of them bac
   await until(page, 'the rule is told', () => /difference/.test(plain(all('.rc-remarks')[0].textContent)) && all('.rc-remarks p').length === 2);
   assert.deepEqual(new Set(await rowHeads(page)), new Set(after));
   assert.notDeepEqual(await rowHeads(page), after);
-  const { 'rc-rows': kept, 'rc-sort': sorted } = await keys(page);
+  const { 'rc-rows': kept, 'rc-sort': sorted } = await hashKeys(page);
   assert.deepEqual([kept, sorted], ['differences', 'difference']);
   await page.goBack();
   await page.goBack();
@@ -169,10 +168,10 @@ test('a typed rate brings two currencies together; what is no number is told at 
   assert.match(wrong, /number above 0/);
   assert.equal(await inPage(page, () => focused().getAttribute('aria-invalid')), 'true');
   assert.equal(await inPage(page, () => focused().value), '80,5');
-  assert.equal((await keys(page))['rc-rates'], undefined);
+  assert.equal((await hashKeys(page))['rc-rates'], undefined);
   await fill(page, label, '80.50');
   await until(page, 'cells are marked', () => all('.rc-derived').length > 0);
-  assert.match((await keys(page))['rc-rates'], /^[A-Z]{3}:80\.5$/);
+  assert.match((await hashKeys(page))['rc-rates'], /^[A-Z]{3}:80\.5$/);
   assert.equal(await inPage(page, () => plain(all('.rc-wrong').map((one) => one.textContent).join(''))), '');
   await fill(page, label, '');
   await until(page, 'they are as published', () => all('.rc-derived').length === 0);
@@ -192,7 +191,7 @@ test('own pay: where it lies in both roles, in sentences and as a line in the ch
   const names = await inPage(page, () => all('svg[role=img]').filter((one) => one.querySelector('.rc-own')).map(nameOf));
   assert.ok(names.every((name) => name.includes('$90,000')), names.join('\n'));
   assert.ok(await inPage(page, () => all('.rc-legend li').some((one) => plain(one.textContent).includes('$90,000'))));
-  assert.equal((await keys(page))['rc-my-pay'], '90000:USD:year');
+  assert.equal((await hashKeys(page))['rc-my-pay'], '90000:USD:year');
   // Far more than anybody earns: the sentences say it, the picture keeps its figures.
   await fill(page, OWN_PAY, '90000000');
   await until(page, 'there is no line', () => all('.rc-own').length === 0);
@@ -221,7 +220,7 @@ test('the currency and the period of one’s own pay can be chosen before the am
   await pick('rc-own-period', 'month');
   await fill(page, OWN_PAY, '3000');
   await until(page, 'something is said', () => plain(all('.rc-says')[0].textContent));
-  assert.equal((await keys(page))['rc-my-pay'], '3000:EUR:month');
+  assert.equal((await hashKeys(page))['rc-my-pay'], '3000:EUR:month');
   // Without a rate nothing is guessed; with one it lies somewhere.
   assert.match(await said(page, 'My own pay'), /rate/);
   await fill(page, 'EUR for one U.S. dollar', '0.9');
@@ -239,7 +238,7 @@ test('the skill gap, both ways, with how alike both are', async (t) => {
   assert.match(parts, /% alike/);
   await click(page, 'radio', `From ${title(SCIENTISTS)} to ${title(NURSES)}`);
   await until(page, 'it is told the other way', (there) => plain(all('.rc-says')[0].textContent) !== there, there);
-  assert.equal((await keys(page))['rc-gap'], '2-1');
+  assert.equal((await hashKeys(page))['rc-gap'], '2-1');
   assert.deepEqual(page.problems, []);
 });
 
@@ -254,7 +253,7 @@ test('no weights, no verdict; with weights it is the same in a new browser by it
     await until(page, `step ${times} counts`, (times) => focused().getAttribute('aria-valuetext') === `${times} of 5`, times);
   }
   await until(page, 'there is a verdict', (title) => plain(all('.rc-says')[0].textContent).toLowerCase().includes(title), title(SCIENTISTS).toLowerCase());
-  assert.equal((await keys(page))['rc-weights'], 'pay:3');
+  assert.equal((await hashKeys(page))['rc-weights'], 'pay:3');
   const verdict = await said(page, 'What matters to me');
   assert.match(verdict, /more pay/);
   const other = await on.visit(t);
@@ -269,7 +268,7 @@ test('a counterpart is found by a rule that is told, and is a click away', async
   await toggle(page, 'Find a counterpart');
   await click(page, 'radio', 'Pay more');
   await until(page, 'some are found', () => all('.rc-found button').length > 0);
-  assert.equal((await keys(page))['rc-like'], 'pay:1');
+  assert.equal((await hashKeys(page))['rc-like'], 'pay:1');
   const [first, reason, rule] = await inPage(page, () => {
     const [item] = all('.rc-found > li');
     const panel = item.closest('details');
@@ -331,7 +330,7 @@ for (const [locale, told] of [
     assert.equal(await inPage(page, () => all('.rc-weight input').map((one) => one.value).join('')), '02000000');
     await toggle(page, PANELS[locale][0]);
     await until(page, 'whoever goes on has read it', () => all('.rc-alert').length === 0);
-    assert.equal((await keys(page))['rc-weights'], 'growth:2');
+    assert.equal((await hashKeys(page))['rc-weights'], 'growth:2');
   });
 }
 
@@ -341,7 +340,7 @@ test('another pair keeps what is set', async (t) => {
   await choose(page, 'Second role', title(LEADER));
   await comparing(page, title(NURSES), title(LEADER));
   assert.deepEqual((await panels(page)).map(({ open }) => open), [true, false, false, false, false, false]);
-  assert.equal((await keys(page))['rc-rows'], 'both');
+  assert.equal((await hashKeys(page))['rc-rows'], 'both');
   assert.deepEqual(page.problems, []);
 });
 

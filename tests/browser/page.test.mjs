@@ -8,13 +8,11 @@ import { test } from 'node:test';
 import { CLIENT, DIRECTOR, HEAD, LEADER, LOCALES, OPERATIONS, PROJECTS, TITLES, WORDS, address } from './lib/contract.mjs';
 import { target } from './lib/settings.mjs';
 import { suite } from './lib/suite.mjs';
-import { choose, click, comparing, heads, inPage, open, ready, until } from './lib/widget.mjs';
+import { choose, click, comparing, hashKeys, heads, inPage, open, ready, until } from './lib/widget.mjs';
 
 const on = suite();
 const EN = WORDS.en;
 const title = (id, locale = 'en') => TITLES[locale][id];
-
-const hash = (page) => inPage(page, () => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
 
 /** Waits until the address names a pair. */
 const addressed = (page, left, right) =>
@@ -118,11 +116,11 @@ test('the language is switched both ways, and the address keeps it', async (t) =
   await open(page, address(on.host.url, { left: HEAD, right: CLIENT, locale: 'en' }));
   await click(page, 'choice', WORDS.ru.language);
   await comparing(page, title(HEAD, 'ru'), title(CLIENT, 'ru'));
-  assert.equal((await hash(page)).locale, 'ru');
+  assert.equal((await hashKeys(page)).locale, 'ru');
   await until(page, 'the pickers speak Russian', (name) => !!find('combobox', name), WORDS.ru.first);
   await click(page, 'choice', WORDS.en.language);
   await comparing(page, title(HEAD), title(CLIENT));
-  assert.equal((await hash(page)).locale, 'en');
+  assert.equal((await hashKeys(page)).locale, 'en');
 });
 
 test('the theme is switched, and the ground follows', async (t) => {
@@ -167,7 +165,7 @@ test('an address opens its pair in its language, and what it does not know stays
   await click(page, 'button', WORDS.ru.swap);
   await comparing(page, title(CLIENT, 'ru'), title(HEAD, 'ru'));
   await addressed(page, CLIENT, HEAD);
-  assert.deepEqual(await hash(page), { left: CLIENT, right: HEAD, locale: 'ru', campaign: 'may 5' });
+  assert.deepEqual(await hashKeys(page), { left: CLIENT, right: HEAD, locale: 'ru', campaign: 'may 5' });
 });
 
 for (const locale of LOCALES) {

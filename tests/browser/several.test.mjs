@@ -6,7 +6,7 @@ import { violations } from './lib/axe.mjs';
 import { CLIENT, HEAD, LEADER, LOCALES, NURSES, SCIENTISTS, TITLES, WORDS, address } from './lib/contract.mjs';
 import { hostPage } from './lib/host-page.mjs';
 import { suite } from './lib/suite.mjs';
-import { choose, click, comparing, inPage, open, plain, until } from './lib/widget.mjs';
+import { choose, click, comparing, hashKeys, inPage, open, plain, until } from './lib/widget.mjs';
 
 const on = suite();
 const title = (id, locale = 'en') => TITLES[locale][id];
@@ -14,7 +14,6 @@ const THIRD = { en: 'Third role', ru: 'Третья роль' };
 const ALL_OPEN = 'look,skills,weights,my-pay,like,take,more';
 const SETTINGS = { 'rc-open': ALL_OPEN, 'rc-my-pay': '90000:USD:year', 'rc-weights': 'pay:3,growth:1', 'rc-like': 'pay:3', 'rc-gap': '3-1' };
 
-const keys = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
 const columns = (page) => inPage(page, () => [...all('table')[0].querySelectorAll('thead th')].slice(1).map((head) => plain(head.textContent)));
 const hasColumns = (page, titles) =>
   until(
@@ -34,7 +33,7 @@ test('a third role comes by keyboard, is in the link and in every table, and goe
   assert.deepEqual(await inPage(page, () => rows().map(({ head }) => head)), pair, 'the pair stays until a role is chosen');
   await choose(page, THIRD.en, title(SCIENTISTS));
   await hasColumns(page, [title(NURSES), title(LEADER), title(SCIENTISTS)]);
-  assert.equal((await keys(page)).roles, `${NURSES},${LEADER},${SCIENTISTS}`);
+  assert.equal((await hashKeys(page)).roles, `${NURSES},${LEADER},${SCIENTISTS}`);
   assert.match(await inPage(page, () => plain(all('.rc > p[role=status]')[0].textContent)), /^Comparing .*, .* and /);
   const tables = await inPage(page, () =>
     all('table').map((table) => ({

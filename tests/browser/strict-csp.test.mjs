@@ -3,13 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DIRECTOR, LEADER, OPERATIONS, TITLES, WORDS } from './lib/contract.mjs';
-import { element } from './lib/host-page.mjs';
+import { STRICT_POLICY, element } from './lib/host-page.mjs';
 import { suite } from './lib/suite.mjs';
 import { choose, chooseByKeyboard, click, comparing, inPage, open, until } from './lib/widget.mjs';
-
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types 'none'";
 
 // The page asks for no icon: its policy has no word for images.
 const page = (body, head = '') => `<!doctype html>
@@ -17,7 +13,7 @@ const page = (body, head = '') => `<!doctype html>
 <script type="module" src="/role-compare.js"></script></head><body>${body}</body></html>`;
 
 const on = suite({
-  headers: { 'content-security-policy': POLICY },
+  headers: { 'content-security-policy': STRICT_POLICY },
   extra: {
     '/strict.html': page(element('url-state="hash"')),
     '/broken.html': page(element('url-state="hash"'), '<style>p { color: red }</style>'),

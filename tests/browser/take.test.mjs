@@ -3,15 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLIENT, DIRECTOR, HEAD, LEADER, NURSES, SCIENTISTS, TITLES, address } from './lib/contract.mjs';
-import { element } from './lib/host-page.mjs';
+import { STRICT_POLICY, element } from './lib/host-page.mjs';
 import { suite } from './lib/suite.mjs';
 import { click, inPage, open, plain, until } from './lib/widget.mjs';
 
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types 'none'";
 const on = suite({
-  headers: { 'content-security-policy': POLICY },
+  headers: { 'content-security-policy': STRICT_POLICY },
   extra: {
     '/strict.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title>
 <script type="module" src="/role-compare.js"></script></head><body><h1>Host</h1>${element('url-state="hash"')}</body></html>`,

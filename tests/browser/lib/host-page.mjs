@@ -25,3 +25,8 @@ ${body}
 </html>
 `;
 }
+
+/** The policy of a host that allows the least a widget can run under. */
+export const STRICT_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";

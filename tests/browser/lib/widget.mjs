@@ -177,6 +177,11 @@ export async function selectAll(page) {
   await page.keyboard.up('Control');
 }
 
+/** What the page's address keeps, by name. */
+export function hashKeys(page) {
+  return page.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
+}
+
 /** Text as a reader sees it, for what is not asked in the page: one kind of space and of minus. */
 export function plain(text) {
   return text.replace(/[\u00ad\u200b\u2060]/g, '').replace(/\u2212/g, '-').replace(/[\s\u00a0\u202f]+/g, ' ').trim();

@@ -199,6 +199,7 @@ class Runtime {
       this.#glue = glue;
       this.#loaded = this.#sound = true;
     }
+    this.#glue.employ(new Scribe());
     this.#depth = this.#glue.depth();
     this.#glue.watch((message) => {
       this.#lastWords = message;
@@ -256,6 +257,77 @@ class Runtime {
     queueMicrotask(() => {
       if (this.running && this.#glue.depth() !== this.#depth) this.#stop(event.error ?? event.reason);
     });
+  }
+}
+
+/**
+ * Does in the page what the widget's pens have noted (src/view/pen/page.rs, which lists the notes):
+ * one call for a section in place of hundreds. It knows nodes, names and shapes by numbers.
+ */
+class Scribe {
+  #nodes = [];
+  #names = [];
+  #shapes = [];
+
+  keep(node, element) {
+    this.#nodes[node] = element;
+  }
+
+  /** Whether the page was as it had been left: another program may have changed it. */
+  write(notes, text) {
+    const nodes = this.#nodes;
+    let isSound = true;
+    let from = 0;
+    for (let at = 0; at < notes.length; at += 4) {
+      const number = notes[at + 1];
+      const more = notes[at + 2];
+      const last = notes[at + 3];
+      const node = nodes[number];
+      const words = () => text.slice(from, (from += last));
+      switch (notes[at]) {
+        case 0:
+          node.data = words();
+          isSound &&= node.parentNode !== null;
+          break;
+        case 1:
+          node.setAttribute(this.#names[more], words());
+          break;
+        case 2:
+          node.removeAttribute(this.#names[more]);
+          break;
+        case 3:
+          nodes[number] = this.#shapes[more].cloneNode();
+          break;
+        case 4:
+          nodes[number] = document.createTextNode(words());
+          break;
+        case 5: {
+          const next = nodes[last] ?? null;
+          if (next && next.parentNode !== nodes[more]) isSound = false;
+          else nodes[more].insertBefore(node, next);
+          break;
+        }
+        case 6:
+          node.remove();
+          break;
+        case 7:
+          nodes[number] = null;
+          break;
+        case 8:
+          node.replaceChildren();
+          break;
+        case 9:
+          this.#names[number] = words();
+          break;
+        case 10: {
+          const [tag, ...attributes] = words().split('\0');
+          const shape = more ? document.createElementNS(SVG, tag) : document.createElement(tag);
+          while (attributes.length) shape.setAttribute(attributes.shift(), attributes.shift());
+          this.#shapes[number] = shape;
+        }
+      }
+    }
+    return isSound;
   }
 }
 

@@ -43,6 +43,13 @@ pub fn mount(root: Element, options: &RawOptions, data: Data, host: Host) -> Han
     Handle(Instance::mount(root, Options::read(options), data, host))
 }
 
+/// Takes who writes into the page what the widget notes. Comes before the first [`mount`].
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn employ(scribe: crate::view::Scribe) {
+    crate::view::employ(scribe);
+}
+
 #[wasm_bindgen]
 impl Handle {
     /// Takes the attributes as they stand now, and other data if there are. Nothing is

@@ -34,6 +34,8 @@ mod words;
 
 pub use app::{App, AppProps};
 pub use decide::sheet;
+#[cfg(target_arch = "wasm32")]
+pub use pen::{Scribe, employ};
 pub use settings::{Action, Along, Block, Change, Picture, Settings, Shown, Take, Theme, Told};
 pub use shared::Shared;
 pub use trouble::{Reason, Trouble};

@@ -16,7 +16,7 @@ mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub use nodes::{Pen, Sheet};
 #[cfg(target_arch = "wasm32")]
-pub use page::{Pen, Sheet};
+pub use page::{Pen, Scribe, Sheet, employ};
 
 /// A kind of element: its name, and the attributes that are the same wherever and whenever it
 /// is shown. Two elements are of one kind if their `Shape` is the same static.

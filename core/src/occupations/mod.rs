@@ -170,9 +170,15 @@ impl Occupations {
         if let Some((row, _)) = self.ids.iter().find(|(_, own)| own == id) {
             return Some(usize::from(*row));
         }
-        // Most titles differ in their first letters, so this is over soon for each.
+        let first = char::from(*id.as_bytes().first()?);
         let has_own = |row: &usize| self.ids.iter().any(|(own, _)| usize::from(*own) == *row);
-        (0..self.len).find(|row| self.slug(*row).eq(id.chars()) && !has_own(row))
+        (0..self.len).find(|row| {
+            // Most titles begin with another letter; the rest of them is not asked for.
+            let begins = self.english.bytes(&self.bytes, *row).first();
+            let is_other = |letter: char| letter.is_ascii_alphanumeric() && lower(letter) != first;
+            let is_other = begins.is_some_and(|byte| is_other(char::from(*byte)));
+            !is_other && self.slug(*row).eq(id.chars()) && !has_own(row)
+        })
     }
 
     /// The letters of the id that follows from the title.

@@ -54,7 +54,9 @@ pub fn tested(project: &Project) -> PathBuf {
     project.target().join("tested")
 }
 
-/// Runs every `*.test.mjs` in one browser, on the build in `dist`.
+/// Runs every `*.test.mjs` in one browser, on the build in `dist`: two files at a time, since
+/// a test waits for its browser more than it works, and then those called `*.alone.test.mjs`,
+/// which measure what another file would disturb.
 ///
 /// # Errors
 /// When the tests cannot be started or do not report.
@@ -64,15 +66,26 @@ pub fn test(
     browser: Browser,
     dist: &Path,
 ) -> Result<Counts> {
-    let mut node = node(project, dist);
-    point_at(&mut node, browsers);
-    node.env("BROWSER", browser.name())
-        .env("ROLE_COMPARE_YEW_HOST", yew_host(project)?);
-    if let Some(nginx) = setup::nginx(project)? {
-        node.env("NGINX", nginx);
-    }
-    node_tests(project, node, browser.name(), ".test.mjs")
+    let yew_host = yew_host(project)?;
+    let nginx = setup::nginx(project)?;
+    let (alone, together): (Vec<_>, Vec<_>) = files(&project.browser_tests(), ".test.mjs")?
+        .into_iter()
+        .partition(|file| file.to_string_lossy().ends_with(".alone.test.mjs"));
+    let goes = [(together, "", AT_A_TIME), (alone, "-alone", "1")];
+    let counts = goes.map(|(files, suffix, at_a_time)| {
+        let mut node = node(project, dist);
+        point_at(&mut node, browsers);
+        node.env("BROWSER", browser.name())
+            .env("ROLE_COMPARE_YEW_HOST", &yew_host)
+            .envs(nginx.as_ref().map(|nginx| ("NGINX", nginx)));
+        let report = format!("{}{suffix}", browser.name());
+        node_tests(project, node, &report, &files, at_a_time)
+    });
+    Ok(Counts::sum(counts.into_iter().collect::<Result<Vec<_>>>()?))
 }
+
+/// How many files of tests run at the same time, each with a browser of its own.
+const AT_A_TIME: &str = "2";
 
 /// Builds the example of a page made with Yew, and returns where it is.
 fn yew_host(project: &Project) -> Result<PathBuf> {
@@ -92,7 +105,8 @@ fn yew_host(project: &Project) -> Result<PathBuf> {
 /// When the tests cannot be started or do not report.
 pub fn checks(project: &Project) -> Result<Counts> {
     let node = node(project, &tested(project));
-    node_tests(project, node, "fixtures", ".check.mjs")
+    let files = files(&project.browser_tests(), ".check.mjs")?;
+    node_tests(project, node, "fixtures", &files, "1")
 }
 
 fn node(project: &Project, dist: &Path) -> Command {
@@ -113,17 +127,26 @@ fn point_at(node: &mut Command, browsers: &Browsers) {
     }
 }
 
-fn node_tests(project: &Project, mut node: Command, report: &str, ending: &str) -> Result<Counts> {
+fn node_tests(
+    project: &Project,
+    mut node: Command,
+    report: &str,
+    files: &[PathBuf],
+    at_a_time: &str,
+) -> Result<Counts> {
     let reports = project.target().join("test-reports");
     fs::create_dir_all(&reports).context("creating target/test-reports")?;
     let report = reports.join(format!("{report}.tap"));
     let mut destination = OsString::from("--test-reporter-destination=");
     destination.push(&report);
+    let mut concurrency = OsString::from("--test-concurrency=");
+    concurrency.push(at_a_time);
     node.args(["--test", "--test-reporter=spec"])
+        .arg(concurrency)
         .arg("--test-reporter-destination=stdout")
         .arg("--test-reporter=tap")
         .arg(destination)
-        .args(files(&project.browser_tests(), ending)?);
+        .args(files);
     let ended_well = process::run(&mut node).is_ok();
     let tap = fs::read_to_string(&report)
         .with_context(|| format!("the tests left no report in {}", report.display()))?;

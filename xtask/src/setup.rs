@@ -64,6 +64,19 @@ pub fn for_browsers(project: &Project, wanted: &[Browser]) -> Result<Browsers> {
     Browsers::find(project, wanted)
 }
 
+/// What all tests need.
+///
+/// # Errors
+/// When something is missing and cannot be installed.
+pub fn for_everything(project: &Project) -> Result<()> {
+    for_checking(project)?;
+    for_building(project)?;
+    for_wasm_tests(project)?;
+    for_browsers(project, &[Browser::Chromium, Browser::Firefox])?;
+    nginx(project)?;
+    Ok(())
+}
+
 /// Tells what is about to be installed, why, and how long that takes.
 fn announce(what: &str, why: &str, how_long: &str) {
     eprintln!("Setting up {what}: {why}. This takes {how_long}, once.");

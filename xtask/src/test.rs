@@ -1,22 +1,25 @@
 //! `cargo xtask test`: every layer of tests, and one line of counts at the end.
 
 mod counts;
+mod lanes;
 mod layers;
 mod wasm;
 
 pub use counts::Counts;
 
 use crate::project::Project;
+use crate::setup;
 use anyhow::{Result, bail};
 use layers::{LAYERS, Layer};
 use lexopt::prelude::*;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Runs the layers that the command line names, or all of them.
+/// Runs the layers that the command line names, one after the other, or all of them in two lanes.
 ///
 /// # Errors
-/// On an unknown layer or option. A test that fails is no error here but the exit code.
+/// On an unknown layer or option, and where what all of them need cannot be set up. A test that
+/// fails is no error here but the exit code.
 pub fn command(project: &Project, args: &mut lexopt::Parser) -> Result<ExitCode> {
     let mut chosen = Vec::new();
     while let Some(argument) = args.next()? {
@@ -29,12 +32,25 @@ pub fn command(project: &Project, args: &mut lexopt::Parser) -> Result<ExitCode>
             other => return Err(other.unexpected().into()),
         }
     }
-    if chosen.is_empty() {
-        chosen.extend(LAYERS);
-    }
+    let total = if chosen.is_empty() {
+        // Here, because two lanes cannot install at the same time.
+        setup::for_everything(project)?;
+        lanes::run(project)?
+    } else {
+        run(project, &chosen)
+    };
+    println!("\n{total}");
+    Ok(if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
 
+/// Runs layers one after the other and prints what each of them counted; the sum.
+fn run(project: &Project, layers: &[&Layer]) -> Counts {
     let mut results = Vec::new();
-    for layer in chosen {
+    for layer in layers {
         println!("\n== {}: {}", layer.name, layer.about);
         let start = Instant::now();
         let counts = (layer.run)(project).unwrap_or_else(|error| {
@@ -46,18 +62,16 @@ pub fn command(project: &Project, args: &mut lexopt::Parser) -> Result<ExitCode>
         }
         results.push((layer.name, counts.or_failure(), start.elapsed().as_secs()));
     }
-
     println!();
     for (name, counts, seconds) in &results {
-        println!("{name:<10}{seconds:>6} s   {counts}");
+        println!("{}", line(name, *seconds, *counts));
     }
-    let total = Counts::sum(results.iter().map(|(_, counts, _)| *counts));
-    println!("\n{total}");
-    Ok(if total.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Counts::sum(results.iter().map(|(_, counts, _)| *counts))
+}
+
+/// What a layer counted, in a line.
+fn line(name: &str, seconds: u64, counts: Counts) -> String {
+    format!("{name:<10}{seconds:>6} s   {counts}")
 }
 
 fn layer(name: &str) -> Result<&'static Layer> {

@@ -86,6 +86,22 @@ impl Counts {
         }))
     }
 
+    /// What is written of counts, read back.
+    pub fn from_sum(sum: &str) -> Option<Self> {
+        let mut counts = Self::default();
+        for part in sum.split(", ") {
+            let (number, what) = part.split_once(' ')?;
+            let number = number.parse().ok()?;
+            match what {
+                "passed" => counts.passed = number,
+                "failed" => counts.failed = number,
+                "skipped" => counts.skipped = number,
+                _ => return None,
+            }
+        }
+        Some(counts)
+    }
+
     /// The sums that Node's test runner writes at the end of its report in TAP.
     ///
     /// # Errors
@@ -170,5 +186,9 @@ test result: nonsense
     fn the_last_line_has_its_form() {
         assert_eq!(counts(12, 0, 0).to_string(), "12 passed, 0 failed");
         assert_eq!(counts(1, 2, 3).to_string(), "1 passed, 2 failed, 3 skipped");
+        for each in [counts(12, 0, 0), counts(1, 2, 3)] {
+            assert_eq!(Counts::from_sum(&each.to_string()), Some(each));
+        }
+        assert_eq!(Counts::from_sum("all passed"), None);
     }
 }

@@ -9,5 +9,5 @@ use wasm_bindgen::prelude::*;
 /// The text of the style sheet.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    include_str!("../../static/role-compare.css").to_owned()
+    include_str!(concat!(env!("OUT_DIR"), "/role-compare.css")).to_owned()
 }

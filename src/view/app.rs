@@ -5,7 +5,8 @@ use std::rc::Rc;
 use role_compare_core::catalogue::Catalogue;
 use role_compare_core::locale::Locale;
 use role_compare_core::page_state::Panel;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::alert::{self, Unknown};
@@ -46,16 +47,17 @@ pub struct App {
     announcement: Option<AttrValue>,
     /// Whether the roles on the page still have to be told.
     untold: bool,
-    /// Whether a picker for one more role was asked for just now.
-    is_adding: bool,
-    /// The button that asks for one.
-    add: NodeRef,
-    /// Whether the button that had the focus went with its role, so that this one takes it.
-    is_removed: bool,
+    /// Where the pickers of a third and a fourth role stand.
+    others: NodeRef,
+    /// Whether the visitor asked for one of them or took one away: the focus goes to what comes of
+    /// it. One that comes or goes by Back, or by the site's doing, moves no focus.
+    is_pressed: bool,
+    /// Whether the focus is there while they may change: it must not get lost.
+    is_focused: bool,
 }
 
 impl Component for App {
-    /// A role is taken away.
+    /// One more picker is asked for, or a role taken away.
     type Message = Action;
     type Properties = AppProps;
 
@@ -65,9 +67,9 @@ impl Component for App {
             shown: shown(props),
             announcement: None,
             untold: true,
-            is_adding: false,
-            add: NodeRef::default(),
-            is_removed: false,
+            others: NodeRef::default(),
+            is_pressed: false,
+            is_focused: false,
         }
     }
 
@@ -78,19 +80,18 @@ impl Component for App {
             let ids = |shown: Option<&Shown>| shown.map(|shown| shown.ids.clone());
             props.catalogue == before.catalogue && ids(shown.as_ref()) == ids(self.shown.as_ref())
         };
+        self.is_focused = self.in_others(":focus").is_some();
         self.shown = shown;
         if !is_same || props.settings.locale != before.settings.locale {
             self.announcement = announcement(props, self.shown.as_ref());
         }
         self.untold |= !is_same;
-        let is_adding = |props: &AppProps| props.settings.page.open.has(Panel::More);
-        self.is_adding = is_adding(props) && !is_adding(before);
         true
     }
 
-    fn update(&mut self, context: &Context<App>, remove: Action) -> bool {
-        self.is_removed = true;
-        context.props().on_action.emit(remove);
+    fn update(&mut self, context: &Context<App>, action: Action) -> bool {
+        self.is_pressed = true;
+        context.props().on_action.emit(action);
         false
     }
 
@@ -125,9 +126,8 @@ impl Component for App {
             unknown = self::unknown(shown, settings, catalogue);
             let more = More {
                 is_open: settings.page.open.has(Panel::More),
-                is_new: self.is_adding,
-                add: &self.add,
-                on_remove: &context.link().callback(|action| action),
+                place: &self.others,
+                on_action: &context.link().callback(|action| action),
             };
             pickers = picker::view(catalogue, &shown.ids, &more, locale, on_action);
             let props = parts::Props {
@@ -167,17 +167,29 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
-        if std::mem::take(&mut self.is_removed)
-            && let Some(add) = self.add.cast::<HtmlElement>()
+        let is_lost = self.is_focused && self.in_others(":focus").is_none();
+        if (self.is_pressed || is_lost)
+            && let Some(next) = self.in_others(".rc-add, .rc-removable:last-child input")
         {
-            // A button that cannot have the focus is as good without it.
-            let _ = add.focus();
+            // What cannot have the focus is as good without it.
+            let _ = next.unchecked_into::<HtmlElement>().focus();
         }
+        (self.is_pressed, self.is_focused) = (false, false);
         if let Some(shown) = &self.shown
             && std::mem::take(&mut self.untold)
         {
             context.props().on_shown.emit(shown.clone());
         }
+    }
+}
+
+impl App {
+    /// What matches among the pickers of a third and a fourth role.
+    fn in_others(&self, selector: &str) -> Option<Element> {
+        self.others
+            .cast::<Element>()?
+            .query_selector(selector)
+            .ok()?
     }
 }
 

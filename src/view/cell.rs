@@ -2,10 +2,11 @@
 //! A cell is never empty.
 
 use role_compare_core::compare::{Cell, CellValue, ListItem, SourceView};
+use role_compare_core::locale::Locale;
 
 use super::pen::{Pen, shape};
-use super::sources;
 use super::words::Words;
+use super::{foreign, sources};
 
 /// The cell in one line: the words, and their class if there is no value.
 pub fn line<'a>(cell: &'a Cell, words: &'a Words) -> (Option<&'static str>, &'a str) {
@@ -35,7 +36,7 @@ pub fn write(pen: &mut Pen<'_>, cell: &Cell, ordered: bool, words: &Words) {
     let (class, text) = line(cell, words);
     pen.put(shape!("span"), |pen| {
         pen.attr("class", class);
-        pen.text(text);
+        foreign::write(pen, text, words.locale);
     });
     if let Cell::Value {
         derived: Some(derived),
@@ -48,13 +49,18 @@ pub fn write(pen: &mut Pen<'_>, cell: &Cell, ordered: bool, words: &Words) {
 }
 
 /// The source of a cell, out of those that are to be named; nothing where none are.
-pub fn write_source(pen: &mut Pen<'_>, cell: &Cell, sources: Option<&[SourceView]>) {
+pub fn write_source(
+    pen: &mut Pen<'_>,
+    cell: &Cell,
+    sources: Option<&[SourceView]>,
+    locale: Locale,
+) {
     if let (Some(sources), Cell::Value { source, .. } | Cell::NotReported { source }) =
         (sources, cell)
         && let Some(source) = sources.get(*source)
     {
         pen.put(shape!("span" class="rc-derived"), |pen| {
-            sources::name(pen, source)
+            sources::name(pen, source, locale)
         });
     }
 }

@@ -11,6 +11,7 @@ mod combobox;
 mod controls;
 mod decide;
 mod figure;
+mod foreign;
 mod icon;
 mod listen;
 mod made;

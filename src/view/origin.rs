@@ -21,7 +21,7 @@ pub fn write(pen: &mut Pen<'_>, section: &SectionView, comparison: &Comparison) 
             for (index, source) in comparison.sources.iter().enumerate() {
                 let facts = facts(&section.rows, index);
                 if !facts.is_empty() {
-                    sources::item(pen, source, &facts.join("; "));
+                    sources::item(pen, source, &facts.join("; "), comparison.locale);
                 }
             }
         });

@@ -49,6 +49,9 @@ pub struct Parts {
     options: Options,
     /// Which rows are hidden and how the others are put in order, in sentences.
     remarks: Vec<String>,
+    /// What a [`Desk`] calls by these names.
+    turn: u32,
+    pay_turn: u32,
     /// Behind a `RefCell`, because Yew asks for a view without letting change anything.
     sheets: RefCell<Sheets>,
 }
@@ -77,30 +80,36 @@ impl Component for Parts {
             made,
             options,
             remarks,
+            turn: 0,
+            pay_turn: 0,
             sheets: RefCell::default(),
         }
     }
 
     fn changed(&mut self, context: &Context<Parts>, before: &Props) -> bool {
         // What is set in a panel for the panel alone compares nothing anew.
-        let is_same = {
-            let (now, before) = (context.props(), before);
-            let (page, page_before) = (&now.page, &before.page);
-            now.catalogue == before.catalogue
-                && (&now.ids, now.locale) == (&before.ids, before.locale)
-                && page.look == page_before.look
-                && page.own_pay == page_before.own_pay
-                && page.pay_period == page_before.pay_period
-                && page.rates == page_before.rates
-        };
-        if context.props().blocks != before.blocks {
+        let now = context.props();
+        let (page, page_before) = (&now.page, &before.page);
+        let are_same_roles = now.catalogue == before.catalogue
+            && (&now.ids, now.locale) == (&before.ids, before.locale);
+        let is_same_pay = are_same_roles
+            && page.pay_period == page_before.pay_period
+            && page.rates == page_before.rates;
+        let is_same =
+            is_same_pay && page.look == page_before.look && page.own_pay == page_before.own_pay;
+        if now.blocks != before.blocks {
             // Yew takes away what another part takes the place of, wherever that is by then.
             self.sheets.take();
         }
         if !is_same {
             let sheets = self.sheets.take();
+            // A page on which nothing is set has nothing to say but which roles it shows.
+            let is_set = **page != PageState::default();
+            let turn = self.turn + u32::from(is_set && !are_same_roles);
+            let pay_turn = self.pay_turn + u32::from(is_set && !is_same_pay);
             *self = <Parts as Component>::create(context);
             self.sheets = RefCell::new(sheets);
+            (self.turn, self.pay_turn) = (turn, pay_turn);
         }
         true
     }
@@ -120,6 +129,8 @@ impl Component for Parts {
                 false => Vec::new(),
             },
             unit: unit(&made.cells(None)),
+            turn: self.turn,
+            pay_turn: self.pay_turn,
             options: &self.options,
             page: &props.page,
             remarks: &self.remarks,

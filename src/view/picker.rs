@@ -20,12 +20,10 @@ use super::words::{self, Words};
 pub struct More<'a> {
     /// Whether there is an empty picker for one more, in place of the button that brings it.
     pub is_open: bool,
-    /// Whether it was asked for just now, so that it takes the focus.
-    pub is_new: bool,
-    /// That button.
-    pub add: &'a NodeRef,
-    /// Told when a role is taken away.
-    pub on_remove: &'a Callback<Action>,
+    /// What they all stand in.
+    pub place: &'a NodeRef,
+    /// Told when a picker is asked for, or a role taken away.
+    pub on_action: &'a Callback<Action>,
 }
 
 /// All pickers, for the roles of `ids`.
@@ -37,24 +35,23 @@ pub fn view(
     on_action: &Callback<Action>,
 ) -> Html {
     let words = Words::of(locale);
-    let picker = |place: usize, takes_focus| {
+    let picker = |place: usize| {
         let chosen = ids.get(place).map(|id| AttrValue::from(Rc::clone(id)));
         let props = combobox::Props {
             place,
             catalogue: catalogue.clone(),
             chosen: chosen.unwrap_or_default(),
-            takes_focus,
             locale,
             on_action: on_action.clone(),
         };
         component::<Combobox>(props, None)
     };
     let mut others = Vec::new();
-    let mut add = |place: usize, takes_focus, title: &str| {
+    let mut add = |place: usize, title: &str| {
         let name = words::done_to(words.remove_role, title);
         let (action, cross) = (Action::Remove(place), Icon::Cross);
-        let remove = icon_button(words.remove_role, &name, cross, action, more.on_remove);
-        let parts = [picker(place, takes_focus), remove];
+        let remove = icon_button(&name, cross, action, more.on_action);
+        let parts = [picker(place), remove];
         let mut removable = tag!("div" class="rc-removable"; ; parts);
         removable.key = Some(place.into());
         others.push(removable.into());
@@ -62,41 +59,31 @@ pub fn view(
     for (place, id) in ids.iter().enumerate().skip(2) {
         let role = catalogue.index_of(id);
         let title = role.map(|role| catalogue.title(role, locale));
-        add(place, false, &title.unwrap_or_default());
+        add(place, &title.unwrap_or_default());
     }
     let place = ids.len();
     if place < MOST_ROLES {
         if more.is_open {
-            add(place, more.is_new, words.role(place));
+            add(place, words.role(place));
         } else {
             let action = Action::Set(Change::Open(Panel::More, true));
             let mut button = tag!("button" type="button" class="rc-add"; ; [text(words.add_role)]);
             button.key = Some("add".into());
-            button.node_ref = more.add.clone();
-            others.push(acts(On::Click, button, action, on_action));
+            others.push(acts(On::Click, button, action, more.on_action));
         }
     }
-    let swap = icon_button(words.swap, words.swap, Icon::Swap, Action::Swap, on_action);
-    let parts = [
-        picker(0, false),
-        swap,
-        picker(1, false),
-        el!("div" class="rc-others", others),
-    ];
+    let swap = icon_button(words.swap, Icon::Swap, Action::Swap, on_action);
+    let mut others = tag!("div" class="rc-others"; ; others);
+    others.node_ref = more.place.clone();
+    let parts = [picker(0), swap, picker(1), others.into()];
     el!("div" class="rc-picker" part="picker", parts)
 }
 
-fn icon_button(
-    title: &str,
-    name: &str,
-    icon: Icon,
-    action: Action,
-    on_action: &Callback<Action>,
-) -> Html {
+/// Its name is what the mouse is told of it, and nothing else: a label beside a title of the same
+/// words would be read out twice.
+fn icon_button(name: &str, icon: Icon, action: Action, on_action: &Callback<Action>) -> Html {
     let button = tag!(
-        "button" type="button" class="rc-swap";
-        "aria-label": Some(name), "title": Some(title);
-        [icon.view()]
+        "button" type="button" class="rc-swap"; "title": Some(name); [icon.view()]
     );
     acts(On::Click, button, action, on_action)
 }

@@ -11,6 +11,8 @@ use super::settings::Theme;
 /// The fixed words of one language.
 #[derive(Debug)]
 pub struct Words {
+    /// The language.
+    pub locale: Locale,
     /// Heads the pickers.
     pub title: &'static str,
     /// What a sheet of paper is without.
@@ -80,6 +82,7 @@ pub struct Words {
 }
 
 const EN: Words = Words {
+    locale: Locale::En,
     title: "Compare two roles",
     on_paper: "On paper lists are without their explanations, and only the first chart is printed; the page has them all.",
     title_of_several: "Compare roles",
@@ -116,6 +119,7 @@ const EN: Words = Words {
 };
 
 const RU: Words = Words {
+    locale: Locale::Ru,
     title: "Сравнение двух ролей",
     on_paper: "На бумаге у списков нет пояснений и напечатана только первая диаграмма; на странице есть всё.",
     title_of_several: "Сравнение ролей",

@@ -76,7 +76,7 @@ impl List<'_> {
             state,
             ..
         } = *self;
-        let (class, said) = match state.typed.as_deref() {
+        let (class, said) = match state.typed.as_deref().filter(|_| state.open) {
             Some(typed) if found.hits.is_empty() => {
                 ("rc-nothing", Some(words::no_match(typed, locale)))
             }
@@ -110,7 +110,7 @@ impl List<'_> {
                     // A browser would else let the Tab key stop at what can be scrolled.
                     tabindex="-1"
                     aria-label={Words::of(locale).role(place)}
-                    hidden={found.hits.is_empty()}
+                    hidden={!state.open || found.hits.is_empty()}
                     {onscroll}
                     // One listener for all options: each key typed makes other ones.
                     {onclick}
@@ -173,6 +173,7 @@ impl List<'_> {
         };
         let name = catalogue.name(hit.role, hit.name);
         let is_title = hit.name == Name::Title(locale);
+        let (Name::Title(spoken) | Name::Alias(spoken, _)) = hit.name;
         let title = match is_title {
             true => pieces(found.pieces(&name)),
             false => vec![catalogue.name(hit.role, Name::Title(locale)).into()],
@@ -195,7 +196,10 @@ impl List<'_> {
                 if is_chosen { { Icon::Check.view() } }
                 <span>{ title }</span>
                 if !is_title {
-                    <span class="rc-alias">{ Words::of(locale).also }{ pieces(found.pieces(&name)) }</span>
+                    <span class="rc-alias">
+                        { Words::of(locale).also }
+                        <span lang={spoken.tag()}>{ pieces(found.pieces(&name)) }</span>
+                    </span>
                 }
             </div>
         }

@@ -30,9 +30,6 @@ pub struct Props {
     pub catalogue: Shared<Catalogue>,
     /// Id of the role chosen now; empty as long as there is none.
     pub chosen: AttrValue,
-    /// Whether it takes the focus when it comes onto the page.
-    #[prop_or_default]
-    pub takes_focus: bool,
     /// The language.
     pub locale: Locale,
     /// Told which role the visitor chooses.
@@ -211,8 +208,9 @@ impl Component for Combobox {
                     />
                     { Icon::Chevron.view() }
                     <div
-                        class="rc-popup"
-                        hidden={!self.state.open}
+                        // Closed it is out of sight and no more: what is said in it must be there
+                        // before it says something.
+                        class={if self.state.open { "rc-popup" } else { "rc-popup rc-hidden" }}
                         // Pressing the mouse here must not take the focus from the text
                         // field, which would close the list before the click arrives.
                         onmousedown={|press: MouseEvent| press.prevent_default()}
@@ -225,14 +223,7 @@ impl Component for Combobox {
         }
     }
 
-    fn rendered(&mut self, context: &Context<Combobox>, is_first: bool) {
-        if is_first
-            && context.props().takes_focus
-            && let Some(field) = self.field.cast::<HtmlInputElement>()
-        {
-            // A field that cannot have the focus is as good without it.
-            let _ = field.focus();
-        }
+    fn rendered(&mut self, _: &Context<Combobox>, _is_first: bool) {
         if std::mem::take(&mut self.is_new) {
             self.list.to_beginning();
         }

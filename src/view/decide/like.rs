@@ -57,7 +57,7 @@ pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     vec![
         group(words.like_which, "rc-like-of", &roles, desk.on_action),
         group(words.like_how, "rc-like-rule", &rules, desk.on_action),
-        says(answer),
+        says(desk.pay_turn, answer),
         named,
     ]
 }

@@ -64,6 +64,10 @@ pub struct Desk<'a> {
     pub unit: Option<MoneyUnit>,
     /// The charts on the page, in their order, while they can be taken along.
     pub charts: Vec<Drawn<'a>>,
+    /// How often other roles, or another language, came while a panel was open.
+    pub turn: u32,
+    /// How often anything came that makes pay another in all panels: that, a period, a rate.
+    pub pay_turn: u32,
     /// How they are compared.
     pub options: &'a Options,
     /// What the visitor has set.
@@ -87,10 +91,11 @@ impl Desk<'_> {
 pub fn view(desk: &Desk<'_>) -> Html {
     let words = Words::of(desk.options.locale);
     let remarks = each(desk.remarks, |remark| el!("p", [text(remark)]));
+    let mut told = tag!("div" class="rc-remarks" role="status"; ; [several(remarks)]);
+    told.key = Some(desk.pay_turn.into());
     let parts = [
         el!("div" class="rc-tools", each(&PANELS, |panel| view_panel(*panel, desk))),
-        // It stays while it is empty, so that readers notice what comes into it.
-        el!("div" class="rc-remarks" role="status", [several(remarks)]),
+        told.into(),
     ];
     tag!("section" class="rc-decide"; "aria-label": Some(words.name); parts).into()
 }
@@ -130,9 +135,15 @@ fn labelled(id: &str, label: &str, mut parts: Vec<Html>) -> Html {
     el!("div" class="rc-number", parts)
 }
 
-/// Where an answer stands. It stays while it is empty, so that readers notice what comes into it.
-fn says(answer: Vec<Html>) -> Html {
-    el!("div" class="rc-says" role="status", [several(answer)])
+/// Where an answer stands, read out when it changes. It stays while it is empty, so that readers
+/// notice what comes into it.
+///
+/// With another `turn` it is another element, which comes with its answer and is not read out: of
+/// other roles one sentence is said, not one for each panel.
+fn says(turn: u32, answer: Vec<Html>) -> Html {
+    let mut says = tag!("div" class="rc-says" role="status"; ; [several(answer)]);
+    says.key = Some(turn.into());
+    says.into()
 }
 
 /// A remark.

@@ -35,7 +35,7 @@ pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     let place = |place: &OwnPlace| el!("p", [text(&place.text)]);
     vec![
         form(own, unit, desk),
-        says(each(&places, place)),
+        says(desk.turn, each(&places, place)),
         fields,
         small(Words::of(desk.options.locale).stays_here),
     ]

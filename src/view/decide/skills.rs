@@ -28,7 +28,7 @@ pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     };
     vec![
         way,
-        says(vec![el!("p", [text(&gap.summary)])]),
+        says(desk.turn, vec![el!("p", [text(&gap.summary)])]),
         several(each(&gap.groups, skills)),
         rule(&gap),
     ]

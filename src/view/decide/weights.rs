@@ -28,7 +28,7 @@ pub fn view(desk: &Desk<'_>) -> Vec<Html> {
     vec![
         small(words.about_weights),
         el!("div" class="rc-weights", sliders),
-        says(vec![el!("p", [answer])]),
+        says(desk.pay_turn, vec![el!("p", [answer])]),
         grounds,
         small(words.stays_here),
     ]

@@ -77,7 +77,8 @@ impl Table<'_> {
             pen.attr("class", heading.map(|_| "rc-grouped"));
             if let Some(heading) = heading {
                 pen.put(shape!("tr" role="row" class="rc-group"), |pen| {
-                    self.across(pen, shape!("th" role="rowheader"), heading);
+                    let head = shape!("th" scope="rowgroup" role="rowheader");
+                    self.across(pen, head, heading);
                 });
             }
             for (place, line) in lines.iter().enumerate() {

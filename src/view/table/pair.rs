@@ -49,7 +49,7 @@ pub fn write(pen: &mut Pen<'_>, section: &SectionView, comparison: &Comparison, 
             pen.put(shape!("td" role="cell"), |pen| {
                 pen.attr("class", Some(class));
                 cell::write(pen, cell, is_listed_in_order(row.field), words);
-                cell::write_source(pen, cell, sources);
+                cell::write_source(pen, cell, sources, words.locale);
             });
         }
         if differs {

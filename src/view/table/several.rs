@@ -57,7 +57,7 @@ pub fn write(pen: &mut Pen<'_>, section: &SeveralSection, several: &Several, has
                     pen.text(" ");
                     pen.put_text(shape!("span" class="rc-tag"), extreme);
                 }
-                cell::write_source(pen, cell, sources);
+                cell::write_source(pen, cell, sources, words.locale);
             });
         }
     };

@@ -106,6 +106,24 @@ function library() {
     return red + green + blue;
   }
 
+  /** The contrast of two computed colors, 1 to 21, as WCAG reckons it. */
+  function contrast(one, other) {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 1;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    const luminance = (color) => {
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [dark, light] = [luminance(one), luminance(other)].sort((one, other) => one - other);
+    return (light + 0.05) / (dark + 0.05);
+  }
+
   /** Every row of every table: its head, its cells by column, and how long its lists are. */
   function rows() {
     return tables().flatMap((table) => {

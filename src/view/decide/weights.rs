@@ -51,7 +51,9 @@ fn slider(criterion_of: Criterion, desk: &Desk<'_>) -> Html {
     input.set_value(Some(AttrValue::from(digit(weight))));
     let parts = [
         tag!("label"; "for": Some(&id); [text(name)]).into(),
-        tells(On::Change, input, on_value).into(),
+        // At each step: were it told only when it is let go, whatever is rendered before that would
+        // take it back.
+        tells(On::Input, input, on_value).into(),
         el!("span" class="rc-weight-value" aria-hidden="true", [text(&shown)]),
     ];
     el!("div" class="rc-weight", parts)

@@ -148,6 +148,7 @@ export interface ErrorDetail {
  * - `data-unreachable`: no answer for `src`, or the page may not read it (CORS, CSP);
  * - `data-status`: the server's answer for `src` is an HTTP error;
  * - `data-unread`: the part of the widget that reads data could not be loaded, or broke;
+ * - `data-stalled`: the data, or what reads them, have taken 30 seconds, and may still come;
  * - `data-invalid`: the dataset has mistakes; the message names file, role and field;
  * - `cannot-run`: the widget could not be loaded or started;
  * - `stalled`: loading has taken 30 seconds, and goes on;
@@ -158,6 +159,7 @@ export type ElementErrorCode =
   | 'data-unreachable'
   | 'data-status'
   | 'data-unread'
+  | 'data-stalled'
   | 'data-invalid'
   | 'cannot-run'
   | 'stalled'

@@ -205,7 +205,7 @@ class Runtime {
       this.#lastWords = message;
       this.running = false;
       queueMicrotask(() => this.#stop());
-    });
+    }, restore);
   }
 
   /** The glue, once it has come. Browsers remember a module that failed under its address. */
@@ -333,13 +333,16 @@ class Scribe {
 
 const runtime = new Runtime();
 
-/** Fetches Wasm and compiles it, while it comes if it is served as what it is. */
+/**
+ * Fetches Wasm and compiles it; the widget's while it comes, if it is served as what it is. Firefox
+ * compiles what comes in turn on a small machine: a reader that stalls would hold the widget up.
+ */
 async function compile(address, request) {
   const response = await fetchWasm(address, request);
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok) throw new Error(`${address} was answered with status ${response.status}`);
   try {
-    return type.toLowerCase() === 'application/wasm'
+    return address === WASM && type.toLowerCase() === 'application/wasm'
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (cause) {
@@ -367,6 +370,87 @@ async function fetchWasm(address, request) {
     request.signal?.addEventListener('abort', () => older.abort());
     if (!request.signal?.aborted) older.send();
   });
+}
+
+// ---- What other programs change in a widget ----
+
+const CHANGES = { subtree: true, childList: true, characterDataOldValue: true };
+
+/** How many changes are kept. */
+const MOST_CHANGES = 20_000;
+
+/** One for each widget of the page. */
+const restorers = new Set();
+
+/** Puts all widgets right before something is written: beside a field alone, if it is nowhere else. */
+function restore(field) {
+  const place = field?.closest('.rc-box, .rc-number');
+  for (const restorer of restorers) restorer.restore(place);
+}
+
+/**
+ * Keeps what other programs change in a widget, and undoes it before the widget writes.
+ *
+ * One that translates pages puts nodes of its own in the place of the widget's, which writes into
+ * those that it has made, wherever they are by then. What such a program wrote stays until
+ * something else is to be shown; the program then finds the new words as it found the old ones.
+ */
+class Restorer {
+  #root;
+  #changes = [];
+  #observer = new MutationObserver((changes) => {
+    this.#keep(changes);
+    // A page that has something in the widget blink would fill the memory.
+    if (this.#changes.length > MOST_CHANGES) this.restore();
+  });
+
+  constructor(root) {
+    this.#root = root;
+    restorers.add(this);
+  }
+
+  /** Undoes the changes in a place, or all; what is changed until the microtask after is the widget's own. */
+  restore(place) {
+    // From the last to the first.
+    let rest = this.#changes.concat(this.#observer.takeRecords()).reverse();
+    this.#observer.disconnect();
+    queueMicrotask(() => this.#watch());
+    let before;
+    do {
+      // What was taken out of the place is in it again once that is undone.
+      before = rest.length;
+      rest = rest.filter((change) => (place && !place.contains(change.target)) || undo(change));
+    } while (rest.length && rest.length < before);
+    this.#changes = rest.reverse();
+  }
+
+  /** Undoes everything a last time. */
+  leave() {
+    restorers.delete(this);
+    this.restore();
+    this.#root = null;
+  }
+
+  #watch() {
+    if (!this.#root) return;
+    this.#observer.observe(this.#root, CHANGES);
+    this.#keep(this.#changes.splice(0));
+  }
+
+  #keep(changes) {
+    for (const change of changes) {
+      this.#changes.push(change);
+      // It may be changed where it is, and come back.
+      for (const node of change.removedNodes) this.#observer.observe(node, CHANGES);
+    }
+  }
+}
+
+function undo({ target, addedNodes, removedNodes, nextSibling, oldValue }) {
+  if (oldValue !== null) target.data = oldValue;
+  for (const node of addedNodes) if (node.parentNode === target) node.remove();
+  const next = nextSibling?.parentNode === target ? nextSibling : null;
+  for (const node of removedNodes) target.insertBefore(node, next);
 }
 
 // ---- What the visitor is told where there is no comparison ----
@@ -419,7 +503,7 @@ class Notice {
 
   /** Says what is wrong, or that it is being loaded; then the button has nothing to do. */
   say(what, languages) {
-    const known = languages.map((tag) => tag.slice(0, 2).toLowerCase());
+    const known = languages.map((tag) => tag.trim().split(/[-_]/)[0].toLowerCase());
     const language = known.find((tag) => Object.hasOwn(NOTICES, tag)) ?? 'en';
     const words = NOTICES[language];
     this.#line.lang = language;
@@ -462,6 +546,7 @@ export class RoleCompareElement extends HTMLElement {
   /** The light-DOM content, shown until the widget is there and wherever it cannot run. */
   #fallback = document.createElement('slot');
   #root = null;
+  #restorer = null;
   #handle = null;
   #settling = false;
   /** What data was asked for last: `{src}`, `{text}` or `{}` for the baked roles. */
@@ -479,6 +564,8 @@ export class RoleCompareElement extends HTMLElement {
   /** The trouble that page and console were told of last. */
   #told = null;
   #notice = null;
+  /** The attributes as the widget knows them. */
+  #given = null;
   #hear = () => this.#settle();
   #hearUrl = () => this.#call((handle) => handle.url_changed());
   /** Tells when the JSON inside the element changes. */
@@ -632,7 +719,7 @@ export class RoleCompareElement extends HTMLElement {
     }
     if (!runtime.running) this.#drop();
     // Until data come, what stands there stays: the ids asked for may be theirs.
-    else if (!this.#loading) {
+    else if (!this.#loading || this.#fresh) {
       if (this.#handle) this.#update();
       else if (!this.#trouble) this.#mount();
     }
@@ -655,13 +742,28 @@ export class RoleCompareElement extends HTMLElement {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
+    this.#fresh = false;
     this.#attempt = runtime.attempts;
+    const timer = setTimeout(() => this.#loading === loading && this.#wait(asked), PATIENCE);
     const read = await load(asked, loading.signal);
+    clearTimeout(timer);
     if (this.#loading !== loading) return;
     this.#loading = null;
+    this.#take(read);
+  }
+
+  #take(read) {
     this.#read = read;
     this.#fresh = true;
     this.#settle();
+  }
+
+  /** Data take long: that is told in place, and what comes late is still taken. */
+  #wait({ src }) {
+    forgetReader();
+    const read = stalled(src);
+    if (this.#handle) this.#call((handle, widget) => handle.late(read(widget)));
+    else this.#take(read);
   }
 
   #update() {
@@ -684,6 +786,7 @@ export class RoleCompareElement extends HTMLElement {
     // Out of sight until it is whole: it takes the place of what stood there in one step.
     root.hidden = true;
     this.#root = root;
+    this.#restorer = new Restorer(root);
     // Before the fallback, which stays if there is only something wrong to tell.
     this.shadowRoot.prepend(root);
     for (const type of URL_EVENTS) window.addEventListener(type, this.#hearUrl);
@@ -712,6 +815,8 @@ export class RoleCompareElement extends HTMLElement {
     const handle = this.#handle;
     const root = this.#root;
     this.#handle = this.#root = null;
+    this.#restorer?.leave();
+    this.#restorer = null;
     for (const type of URL_EVENTS) window.removeEventListener(type, this.#hearUrl);
     if (handle && runtime.running) {
       this.#call(() => {
@@ -774,17 +879,22 @@ export class RoleCompareElement extends HTMLElement {
         });
       },
       change: (detail) => this.#tell('change', detail),
-      copy: async (text) => {
-        const copied = await copy(text);
-        if (this.#root === root && runtime.running) this.#call((handle) => handle.copied(copied));
+      copy: (text) => this.#toldOf(root, copy(text)),
+      save: (...file) => this.#toldOf(root, save(...file)),
+      draw: (place, ...picture) => {
+        // In the words of the widget, whatever was made of them on the page.
+        restore();
+        this.#toldOf(root, drawChart(root.querySelectorAll('.rc-figure')[place], ...picture));
       },
-      save,
-      draw: (place, isPng, name, credit) => drawChart(root.querySelectorAll('.rc-figure')[place], isPng, name, credit),
-      print: () => print(root),
-      reflect: ({ left, right, more, locale, theme, state }) => {
+      print: () => this.#toldOf(root, print(root)),
+      reflect: (wish) => {
         const before = this.state ?? '';
-        Object.assign(this, { left, right, more, locale, theme, state });
-        if ((state ?? '') !== before) this.#tell('state', { state: state ?? '' });
+        for (const [name, value] of Object.entries(wish)) {
+          // What the site changed while its data are on their way is not known yet, and counts.
+          if (this.getAttribute(name) === (this.#given[name] ?? null)) this[name] = this.#given[name] = value;
+        }
+        const state = this.state ?? '';
+        if (state !== before) this.#tell('state', { state });
       },
       error: (code, message) => {
         root.hidden = false;
@@ -794,6 +904,13 @@ export class RoleCompareElement extends HTMLElement {
     };
   }
 
+  /** Lets the widget tell what came of handing something over. */
+  async #toldOf(root, work) {
+    const told = await work;
+    // Of paper nobody knows what became of it.
+    if (told !== undefined && this.#root === root && runtime.running) this.#call((handle) => handle.told(told));
+  }
+
   #options() {
     // Without a prototype: what a page put on every object's is no wish of the site.
     const options = { __proto__: null, languages: this.#languages().join(' ') };
@@ -801,7 +918,7 @@ export class RoleCompareElement extends HTMLElement {
       const value = this.getAttribute(attribute);
       if (value !== null) options[PROPERTIES[index]] = value;
     });
-    return options;
+    return (this.#given = options);
   }
 
   /** The language of the nearest ancestor that names one, then the visitor's. */
@@ -837,8 +954,9 @@ async function load({ src, text }, signal) {
   try {
     if (text === undefined) {
       const response = await fetch(src, { signal });
-      const status = String(response.status);
-      if (!response.ok) return failed(({ Data }) => Data.refused(name, status));
+      const { status } = response;
+      if (!Number.isInteger(status)) throw new TypeError('this is no answer');
+      if (!response.ok) return failed(({ Data }) => Data.refused(name, String(status)));
       data = await bytesOf(response);
     } else data = new TextEncoder().encode(text);
   } catch {
@@ -852,6 +970,13 @@ async function load({ src, text }, signal) {
     forgetReader();
     return failed(({ Data }) => Data.unread(name, `the reader of data failed: ${cause?.message ?? cause}`));
   }
+}
+
+/** That data take long. Whoever tries again asks for them again. */
+function stalled(src) {
+  const name = shortened(src ?? '');
+  const how = `loading ${name || READER} has taken ${PATIENCE / 1000} seconds, and goes on`;
+  return Object.assign(({ Data }) => Data.stalled(name, how), { failed: true });
 }
 
 /** The module that reads data, once it has come; only elements with data of their own ask for it. */
@@ -953,22 +1078,30 @@ function visitorLanguages() {
   return (Array.isArray(languages) ? languages : [language]).filter((tag) => typeof tag === 'string');
 }
 
-/** Copies a text; whether it could be. A frame may be without the right to, or a page without HTTPS. */
+/** What can come of handing something over, as `Told::ALL` in Rust has it. */
+const [COPIED, NOT_COPIED, SAVED, NOT_DRAWN, NOT_DONE] = [0, 1, 2, 3, 4];
+
+/** Copies a text. A frame may be without the right to, or a page without HTTPS. */
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
+    return COPIED;
   } catch {
-    return false;
+    return NOT_COPIED;
   }
 }
 
 /** Hands a text, or bytes, to the browser as a file. */
 function save(content, name, type) {
-  const href = URL.createObjectURL(new Blob([content], { type }));
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  // By then whoever was asked where to put the file has read it.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  try {
+    const href = URL.createObjectURL(new Blob([content], { type }));
+    Object.assign(document.createElement('a'), { href, download: name }).click();
+    // By then whoever was asked where to put the file has read it.
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    return SAVED;
+  } catch {
+    return NOT_DONE;
+  }
 }
 
 // ---- Charts as pictures of their own ----
@@ -981,25 +1114,25 @@ const ROOM = 24;
 
 /**
  * Saves a chart as SVG or PNG: caption, legend, pictures, notes, and where its figures come from.
- * All of it has its colours in attributes, as the page shows them now; whether it can be done.
+ * All of it has its colours in attributes, as the page shows them now.
  *
  * The PNG is painted shape by shape: a page may forbid images, and an SVG is an image to it.
  */
-function drawChart(figure, isPng, name, credit) {
-  const drawn = asPicture(figure, credit);
-  if (!isPng) {
-    save(new XMLSerializer().serializeToString(drawn), `${name}.svg`, 'image/svg+xml');
-    return true;
+async function drawChart(figure, isPng, name, credit) {
+  try {
+    const drawn = asPicture(figure, credit);
+    if (!isPng) return save(new XMLSerializer().serializeToString(drawn), `${name}.svg`, 'image/svg+xml');
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d');
+    canvas.width = 2 * WIDTH;
+    canvas.height = 2 * drawn.getAttribute('height');
+    context.scale(2, 2);
+    paint(context, drawn, WIDTH);
+    const blob = await new Promise((made) => canvas.toBlob(made));
+    return blob ? save(blob, `${name}.png`, 'image/png') : NOT_DRAWN;
+  } catch {
+    return isPng ? NOT_DRAWN : NOT_DONE;
   }
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
-  if (!context) return false;
-  canvas.width = 2 * WIDTH;
-  canvas.height = 2 * drawn.getAttribute('height');
-  context.scale(2, 2);
-  paint(context, drawn, WIDTH);
-  canvas.toBlob((blob) => save(blob, `${name}.png`, 'image/png'));
-  return true;
 }
 
 /** A chart of the page as an SVG document. */
@@ -1086,7 +1219,7 @@ const PAINTED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-l
 function copyOf(element) {
   const style = getComputedStyle(element);
   const copy = element.cloneNode();
-  for (const name of ['class', 'focusable', 'aria-hidden']) copy.removeAttribute(name);
+  for (const name of ['class', 'focusable', 'aria-hidden', 'translate']) copy.removeAttribute(name);
   if (element.localName !== 'svg') {
     for (const name of PAINTED) copy.setAttribute(name, colour(style.getPropertyValue(name)));
   }
@@ -1157,24 +1290,30 @@ function print(root) {
   frame.tabIndex = -1;
   frame.className = 'rc-hidden';
   // Some browsers put another empty document in the place of the first.
-  frame.addEventListener('load', () => {
-    const { contentDocument: page, contentWindow: view } = frame;
-    const sheet = new view.CSSStyleSheet();
-    for (const own of root.getRootNode().adoptedStyleSheets) {
-      for (const rule of own.cssRules) sheet.insertRule(rule.cssText, sheet.cssRules.length);
-    }
-    page.adoptedStyleSheets = [sheet];
-    page.title = document.title;
-    const shown = page.importNode(root.firstElementChild, true);
-    // A copy of a field is as the page began with it.
-    const fields = root.querySelectorAll('input');
-    shown.querySelectorAll('input').forEach((field, index) => field.setAttribute('value', fields[index].value));
-    page.documentElement.lang = shown.lang;
-    page.body.append(shown);
-    view.addEventListener('afterprint', () => frame.remove());
-    view.print();
-  }, { once: true });
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   root.getRootNode().append(frame);
+  return loaded
+    .then(() => {
+      const { contentDocument: page, contentWindow: view } = frame;
+      const sheet = new view.CSSStyleSheet();
+      for (const own of root.getRootNode().adoptedStyleSheets) {
+        for (const rule of own.cssRules) sheet.insertRule(rule.cssText, sheet.cssRules.length);
+      }
+      page.adoptedStyleSheets = [sheet];
+      page.title = document.title;
+      const shown = page.importNode(root.firstElementChild, true);
+      // A copy of a field is as the page began with it.
+      const fields = root.querySelectorAll('input');
+      shown.querySelectorAll('input').forEach((field, index) => field.setAttribute('value', fields[index].value));
+      page.documentElement.lang = shown.lang;
+      page.body.append(shown);
+      view.addEventListener('afterprint', () => frame.remove());
+      view.print();
+    })
+    .catch(() => {
+      frame.remove();
+      return NOT_DONE;
+    });
 }
 
 /** Calls back after the next paint, or at once where nothing is painted. */

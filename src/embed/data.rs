@@ -46,6 +46,11 @@ impl Data {
         Data::trouble(name, Reason::Unread(how.to_owned()))
     }
 
+    /// The data are still on their way; `how` is for the site's editor.
+    pub fn stalled(name: &str, how: &str) -> Data {
+        Data::trouble(name, Reason::Stalled(how.to_owned()))
+    }
+
     /// A server answered with a status that brings no data.
     pub fn refused(name: &str, status: &str) -> Data {
         Data::trouble(name, Reason::Status(status.to_owned()))

@@ -11,6 +11,8 @@ use std::hint::black_box;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
+use crate::view::listen_to_writing;
+
 thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
@@ -20,9 +22,12 @@ thread_local! {
 #[wasm_bindgen(start)]
 fn start() {}
 
-/// Calls `on_panic` with the message of a panic, before the call that panicked traps.
+/// Calls `on_panic` with the message of a panic, before the call that panicked traps; and
+/// `on_writing` before anything is written into a widget, with the field beside which it will be
+/// if it will be nowhere else.
 #[wasm_bindgen]
-pub fn watch(on_panic: Function) {
+pub fn watch(on_panic: Function, on_writing: Function) {
+    listen_to_writing(on_writing);
     ON_PANIC.set(Some(on_panic));
     // Yew would otherwise put a hook of its own in the place of any other.
     yew::set_custom_panic_hook(Box::new(|info| {

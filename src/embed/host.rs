@@ -26,7 +26,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn reflect(this: &Host, attributes: JsValue);
 
-    /// Copies a text. [`super::Handle::copied`] is told whether it could be.
+    // What came of the next four is told to [`super::Handle::told`].
+
+    /// Copies a text.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Host, text: &str);
 
@@ -35,9 +37,9 @@ extern "C" {
     pub fn save(this: &Host, text: &str, name: &str, media_type: &str);
 
     /// Saves a chart as a picture, by its place among those on the page, with a line that says
-    /// where its figures come from; whether the browser can.
+    /// where its figures come from.
     #[wasm_bindgen(method)]
-    pub fn draw(this: &Host, place: usize, is_png: bool, name: &str, credit: &str) -> bool;
+    pub fn draw(this: &Host, place: usize, is_png: bool, name: &str, credit: &str);
 
     /// Prints what the page shows of the comparison, alone.
     #[wasm_bindgen(method)]

@@ -129,6 +129,12 @@ impl Instance {
         self.render();
     }
 
+    /// Tells the visitor that data take long. What the attributes ask for waits for them.
+    pub fn late(&self, data: Outcome) {
+        self.take(data);
+        self.render();
+    }
+
     /// Follows the page's URL, where the wish is kept in it.
     pub fn url_changed(&self) {
         if !self.options.borrow().in_hash {
@@ -219,11 +225,7 @@ impl Instance {
                 _ => (".md", "text/markdown;charset=utf-8"),
             };
             self.host.save(&text, &[&name, ending].concat(), media_type);
-            self.tell(Told::Saved);
         } else {
-            // Whoever asks a second time is told a second time.
-            self.props.borrow_mut().along.told = None;
-            self.render();
             self.host.copy(&text);
         }
     }
@@ -239,21 +241,11 @@ impl Instance {
             [&ids, "-", &(place + 1).to_string()].concat()
         };
         let is_png = picture == Picture::Png;
-        self.tell(match self.host.draw(place, is_png, &name, credit) {
-            true => Told::Saved,
-            false => Told::NotDrawn,
-        });
+        self.host.draw(place, is_png, &name, credit);
     }
 
-    /// Takes note whether a text could be copied.
-    pub fn copied(&self, is_copied: bool) {
-        self.tell(match is_copied {
-            true => Told::Copied,
-            false => Told::NotCopied,
-        });
-    }
-
-    fn tell(&self, told: Told) {
+    /// Tells the visitor what came of handing something over.
+    pub fn told(&self, told: Told) {
         self.props.borrow_mut().along.told = Some(told);
         self.render();
     }
@@ -305,12 +297,17 @@ impl Instance {
     }
 
     fn act(&self, action: Action) {
+        self.props.borrow_mut().along.told = None;
+        if let Action::Copy(_) | Action::Save(_) | Action::Draw(..) | Action::Print = action {
+            // Whoever asks a second time is told a second time.
+            self.render();
+        }
         match action {
             Action::Copy(take) => return self.hand_over(take, false),
             Action::Save(take) => return self.hand_over(take, true),
             Action::Draw(place, picture, credit) => return self.draw(place, picture, &credit),
             Action::Print => return self.host.print(),
-            _ => self.props.borrow_mut().along.told = None,
+            _ => {}
         }
         let next = {
             let props = self.props.borrow();
@@ -348,8 +345,10 @@ impl Instance {
             true => Entry::New,
             false => Entry::Same,
         });
-        self.render();
+        // First, because a program that hears of attributes may change the page then: not between
+        // what is rendered and when it is looked after again.
         self.reflect();
+        self.render();
     }
 
     /// Keeps what is shown in the page's URL, if the site wants it there.

@@ -26,6 +26,7 @@ use self::data::Data;
 use self::host::Host;
 use self::instance::Instance;
 use self::options::{Options, RawOptions};
+use crate::view::Told;
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -67,9 +68,17 @@ impl Handle {
         self.0.url_changed();
     }
 
-    /// Takes note whether a text could be copied.
-    pub fn copied(&self, is_copied: bool) {
-        self.0.copied(is_copied);
+    /// Takes note that data take long. The attributes may speak of these already, and wait for
+    /// them.
+    pub fn late(&self, data: Data) {
+        self.0.late(data.into_outcome());
+    }
+
+    /// Takes note of what came of handing something over, by its place in [`Told::ALL`].
+    pub fn told(&self, told: usize) {
+        if let Some(told) = Told::ALL.get(told) {
+            self.0.told(*told);
+        }
     }
 
     /// Takes the widget off the page, with its listeners. The root element is the

@@ -17,7 +17,7 @@ use super::settings::{Action, Along, Settings, Shown, Theme};
 use super::shared::Shared;
 use super::trouble::Trouble;
 use super::words::{self, Words};
-use super::{controls, picker};
+use super::{controls, picker, writing};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -96,6 +96,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<App>) -> Html {
+        writing::begin(None);
         let AppProps {
             catalogue,
             trouble,

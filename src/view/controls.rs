@@ -14,7 +14,8 @@ pub fn view(locale: Locale, theme: Theme, on_action: &Callback<Action>) -> Html 
     let words = Words::of(locale);
     let mut languages = Vec::new();
     for each in Locale::ALL {
-        let content = el!("span", [text(each.name())]);
+        // Whoever has the page translated still looks for the language by its own name.
+        let content = el!("span" translate="no", [text(each.name())]);
         languages.push(choice(
             "rc-language",
             Some(each.tag()),

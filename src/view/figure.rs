@@ -94,7 +94,9 @@ fn meaning(sign: Sign, chart: &Chart, locale: Locale) -> &str {
 fn kind(tag: &str) -> (&'static Shape, &'static [&'static str]) {
     match tag {
         "svg" => (
-            shape!("svg"),
+            // A program that translates pages would put elements into the texts that no
+            // picture shows.
+            shape!("svg" translate="no"),
             &[
                 "class",
                 "role",

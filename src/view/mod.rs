@@ -32,6 +32,7 @@ mod summary;
 mod table;
 mod trouble;
 mod words;
+mod writing;
 
 pub use app::{App, AppProps};
 pub use decide::sheet;
@@ -40,3 +41,4 @@ pub use pen::{Scribe, employ};
 pub use settings::{Action, Along, Block, Change, Picture, Settings, Shown, Take, Theme, Told};
 pub use shared::Shared;
 pub use trouble::{Reason, Trouble};
+pub use writing::listen as listen_to_writing;

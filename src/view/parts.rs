@@ -21,7 +21,7 @@ use super::pen::{Pen, Sheet, shape};
 use super::related::Choose;
 use super::settings::{Action, Along, Block};
 use super::shared::Shared;
-use super::sources;
+use super::{sources, writing};
 
 /// Which parts of which comparison.
 #[derive(Clone, PartialEq, Properties)]
@@ -115,6 +115,7 @@ impl Component for Parts {
     }
 
     fn view(&self, context: &Context<Parts>) -> Html {
+        writing::begin(None);
         let props = context.props();
         let Some(made) = &self.made else {
             return Html::default();

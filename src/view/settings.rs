@@ -177,6 +177,19 @@ pub enum Told {
     Saved,
     /// The browser does not draw it.
     NotDrawn,
+    /// The browser, or the page around, does not save or print it.
+    NotDone,
+}
+
+impl Told {
+    /// All of them, in the order by which the element knows them.
+    pub const ALL: [Told; 5] = [
+        Told::Copied,
+        Told::NotCopied,
+        Told::Saved,
+        Told::NotDrawn,
+        Told::NotDone,
+    ];
 }
 
 /// What a visitor can set beside the roles.

@@ -30,6 +30,8 @@ pub enum Reason {
     Invalid(Mistakes),
     /// The data are there, but what reads them is not, or broke: how, for the site's editor.
     Unread(String),
+    /// The data are still on their way, and may come: what takes long, for the site's editor.
+    Stalled(String),
 }
 
 impl Trouble {
@@ -40,6 +42,7 @@ impl Trouble {
             Reason::Status(_) => "data-status",
             Reason::Invalid(_) => "data-invalid",
             Reason::Unread(_) => "data-unread",
+            Reason::Stalled(_) => "data-stalled",
         }
     }
 
@@ -106,6 +109,12 @@ impl Trouble {
                  или не работает."
                     .to_owned()
             }
+            (Locale::En, Reason::Stalled(_)) => "The data for this comparison are taking long to \
+                                                 load. They are shown as soon as they come."
+                .to_owned(),
+            (Locale::Ru, Reason::Stalled(_)) => "Данные для сравнения загружаются дольше \
+                                                 обычного. Они появятся, как только придут."
+                .to_owned(),
         }
     }
 
@@ -128,7 +137,7 @@ impl Trouble {
         if more > 0 {
             lines.push(and_more(more, Locale::En));
         }
-        if let Reason::Unread(how) = &self.reason {
+        if let Reason::Unread(how) | Reason::Stalled(how) = &self.reason {
             lines.push(how.clone());
         }
         lines.join("\n")

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CLOCK, gate } from './lib/clock.mjs';
 import { DIRECTOR, LEADER, TITLES, WORDS } from './lib/contract.mjs';
 import { dataset, held, send, serveAnswers, text } from './lib/datasets.mjs';
 import { suite } from './lib/suite.mjs';
@@ -14,7 +15,7 @@ const ALPHA = ['Alpha One', 'Alpha Two'];
 const BETA = ['Beta One', 'Beta Two'];
 
 /** Opens a page with this element in it. Its events are kept in `events`. */
-async function host(t, element, { wait = true, lang = 'en', script = '' } = {}) {
+async function host(t, element, { wait = true, lang = 'en', script = '', head = '' } = {}) {
   const path = `/host-${Object.keys(on.extra).length}.html`;
   on.extra[path] = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A site</title>
 <link rel="icon" href="data:,">
@@ -25,6 +26,7 @@ for (const what of ['ready', 'change', 'error']) {
 }
 ${script}
 </script>
+${head}
 <script type="module" src="role-compare.js"></script>
 ${element}`;
   const page = await on.visit(t);
@@ -405,6 +407,91 @@ for (const [fault, [spoiled, how]] of Object.entries(UNREAD)) {
     assert.equal(await alert(page), '');
     assert.equal(asked(before).length, 1);
     assert.deepEqual(page.problems.filter((problem) => problem.startsWith('uncaught')), []);
+  });
+}
+
+const LATE = {
+  en: [
+    'The data for this comparison are taking long to load. They are shown as soon as they come.',
+    ' Below is what was shown before.',
+  ],
+  ru: [
+    'Данные для сравнения загружаются дольше обычного. Они появятся, как только придут.',
+    ' Ниже показано то, что было раньше.',
+  ],
+};
+
+for (const [what, path] of [['data', '/own.json'], ['what reads the data', READER]]) {
+  for (const [lang, [said, former]] of Object.entries(LATE)) {
+    test(`${lang}: ${what} stalls: after 30 seconds it is said, and what comes late is still taken`, async (t) => {
+      const { held, open } = gate();
+      t.after(open);
+      t.after(() => on.host.spoiled.clear());
+      on.host.spoiled.set(path, { held });
+      const page = await host(t, '<role-compare src="own.json" left="own-two"><p id="fallback">A table</p></role-compare>', { wait: false, lang, head: CLOCK });
+      // Only the data are waited for, the widget runs.
+      await page.evaluate(() => import('/role-compare.js').then((api) => api.ready()));
+      await until(page, 'loading has begun', () => due.size === 1);
+      assert.deepEqual([await alert(page), await fallback(page)], ['', true]);
+      await inPage(page, () => pass());
+      assert.equal(await told(page), said);
+      assert.deepEqual([await fallback(page), await inPage(page, () => tables().length)], [true, 0]);
+      assert.deepEqual(await events(page, 'error'), ['data-stalled']);
+      assert.match(await inPage(page, () => events.find(([name]) => name === 'error')[2]), /own\.json has taken 30 seconds, and goes on$/);
+      open();
+      await comparing(page, 'Own Two', 'Own One');
+      await ready(page);
+      assert.deepEqual([await alert(page), await fallback(page)], ['', false]);
+
+      // With a comparison there: it stays, and is not asked for ids of data to come …
+      const next = gate();
+      t.after(next.open);
+      on.host.spoiled.set('/next.json', { held: next.held });
+      await set(page, { src: 'next.json', left: 'next-two' });
+      await until(page, 'loading has begun again', () => due.size === 1);
+      await inPage(page, () => pass());
+      assert.equal(await told(page), said + former);
+      assert.deepEqual(await heads(page), ['Own Two', 'Own One']);
+      next.open();
+      await comparing(page, 'Next Two', 'Next One');
+      assert.equal(await alert(page), '');
+      // … and works.
+      const other = gate();
+      t.after(other.open);
+      on.host.spoiled.set('/own.json', { held: other.held });
+      await set(page, { src: 'own.json?again', left: null });
+      await until(page, 'loading has begun once more', () => due.size === 1);
+      await inPage(page, () => pass());
+      assert.equal(await told(page), said + former);
+      await click(page, 'button', WORDS[lang].swap);
+      await comparing(page, 'Next One', 'Next Two');
+      assert.equal(await told(page), said + former);
+      other.open();
+      await until(page, 'the data are there', () => /^Own/.test(heads()[0]));
+      assert.equal(await alert(page), '');
+      assert.deepEqual(await events(page, 'error'), ['data-stalled', 'data-stalled', 'data-stalled']);
+      assert.deepEqual(page.problems.filter((problem) => !/taking long to load/.test(problem)), []);
+    });
+  }
+
+  test(`${what} stalls: other data are not held up by it, and what comes then changes nothing`, async (t) => {
+    const { held, open } = gate();
+    t.after(open);
+    on.host.spoiled.set(path, { held });
+    t.after(() => on.host.spoiled.clear());
+    const page = await host(t, '<role-compare src="own.json"></role-compare>', { wait: false, head: CLOCK });
+    await page.evaluate(() => import('/role-compare.js').then((api) => api.ready()));
+    await until(page, 'loading has begun', () => due.size === 1);
+    await inPage(page, () => pass());
+    await told(page);
+    on.host.spoiled.clear();
+    await set(page, { src: 'next.json' });
+    await comparing(page, 'Next One', 'Next Two');
+    open();
+    await set(page, { locale: 'ru' });
+    await until(page, 'the pickers speak Russian', (name) => !!find('combobox', name), WORDS.ru.first);
+    assert.deepEqual([await alert(page), await heads(page)], ['', ['Next One', 'Next Two']]);
+    assert.deepEqual(await events(page, 'error'), ['data-stalled']);
   });
 }
 

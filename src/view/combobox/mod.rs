@@ -20,6 +20,7 @@ use super::icon::Icon;
 use super::settings::Action;
 use super::shared::Shared;
 use super::words::Words;
+use super::writing;
 
 /// What a combobox shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -112,6 +113,8 @@ impl Component for Combobox {
     }
 
     fn changed(&mut self, context: &Context<Combobox>, before: &Props) -> bool {
+        // The page around writes too.
+        writing::begin(None);
         let props = context.props();
         if (&props.catalogue, props.locale) != (&before.catalogue, before.locale) {
             // What was found last is numbers of roles that may be others now.
@@ -149,6 +152,7 @@ impl Component for Combobox {
     }
 
     fn view(&self, context: &Context<Combobox>) -> Html {
+        writing::begin(self.field.get());
         let (props, link) = (context.props(), context.link());
         let names = Names::of(props.place);
         let (catalogue, locale) = (&props.catalogue, props.locale);

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::super::listen::{On, tells};
 use super::super::node::{tag, text};
+use super::super::writing;
 use super::labelled;
 use super::words::Words;
 
@@ -33,6 +34,7 @@ pub struct NumberField {
     typed: Option<String>,
     /// Whether that was left and is no number.
     is_wrong: bool,
+    field: NodeRef,
 }
 
 /// What happens to it.
@@ -51,10 +53,13 @@ impl Component for NumberField {
         NumberField {
             typed: None,
             is_wrong: false,
+            field: NodeRef::default(),
         }
     }
 
     fn changed(&mut self, context: &Context<NumberField>, before: &Props) -> bool {
+        // The panels around write too.
+        writing::begin(None);
         if context.props().value != before.value {
             self.typed = None;
             self.is_wrong = false;
@@ -84,6 +89,7 @@ impl Component for NumberField {
     }
 
     fn view(&self, context: &Context<NumberField>) -> Html {
+        writing::begin(self.field.get());
         let (props, link) = (context.props(), context.link());
         let value = match (&self.typed, props.value) {
             (Some(typed), _) => typed.clone(),
@@ -98,6 +104,7 @@ impl Component for NumberField {
             []
         );
         input.set_value(Some(AttrValue::from(value)));
+        input.node_ref = self.field.clone();
         let input = tells(On::Input, input, link.callback(Event::Input));
         let input = tells(On::Change, input, link.callback(|_| Event::Change));
         let wrong = match self.is_wrong {

@@ -69,6 +69,7 @@ pub fn view(desk: &Desk<'_>) -> Html {
         Told::NotCopied => words.not_copied,
         Told::Saved => words.saved,
         Told::NotDrawn => words.not_drawn,
+        Told::NotDone => words.not_done,
     });
     html! {
         <>

@@ -100,6 +100,8 @@ pub struct Words {
     pub saved: &'static str,
     /// It cannot make the picture.
     pub not_drawn: &'static str,
+    /// It cannot save or print.
+    pub not_done: &'static str,
     /// Heads the charts that can be saved.
     pub charts: &'static str,
     /// Prints the comparison.
@@ -161,6 +163,7 @@ const EN: Words = Words {
     not_copied: "The browser does not let this page copy. Download the file, or select the text and copy it yourself.",
     saved: "The file is with your browser’s downloads.",
     not_drawn: "The browser does not make this picture. Try SVG.",
+    not_done: "The browser does not let this page do that. You can copy the rows.",
     charts: "Charts as pictures",
     print: "Print",
 };
@@ -220,6 +223,7 @@ const RU: Words = Words {
     not_copied: "Браузер не разрешает этой странице копировать. Скачайте файл или выделите текст и скопируйте его сами.",
     saved: "Файл передан браузеру, ищите его в загрузках.",
     not_drawn: "Браузер не смог создать картинку. Попробуйте SVG.",
+    not_done: "Браузер не разрешает этой странице это сделать. Строки можно скопировать.",
     charts: "Диаграммы картинками",
     print: "Напечатать",
 };

@@ -302,7 +302,8 @@ class Scribe {
           nodes[number] = document.createTextNode(words());
           break;
         case 5: {
-          const next = nodes[last] ?? null;
+          // Not `nodes[0]`: a page may have given all its objects a field of that name.
+          const next = last ? nodes[last] : null;
           if (next && next.parentNode !== nodes[more]) isSound = false;
           else nodes[more].insertBefore(node, next);
           break;

@@ -146,8 +146,13 @@ async function looksPlain(t, page, frame, name) {
   const size = page.viewport();
   assert.ok(found.width > 0 && found.height > 400, `the widget cannot be seen: ${JSON.stringify(found)}`);
   assert.ok(found.y + found.height <= size.height, `the widget does not fit the window: ${JSON.stringify(found)}`);
-  const seen = await picture(page, found);
-  const share = difference(seen, await plainPicture(t, found.width), name);
+  const expected = await plainPicture(t, found.width);
+  let share = 1;
+  // What was folded away is laid out in more than one frame where the machine has other work.
+  for (let tries = 0; share > TOLERANCE && tries < 5; tries += 1) {
+    await settled(frame);
+    share = difference(await picture(page, await box(frame)), expected, name);
+  }
   assert.ok(share <= TOLERANCE, `${(share * 100).toFixed(3)} % of the pixels differ`);
 }
 

@@ -54,9 +54,8 @@ pub fn tested(project: &Project) -> PathBuf {
     project.target().join("tested")
 }
 
-/// Runs every `*.test.mjs` in one browser, on the build in `dist`: two files at a time, since
-/// a test waits for its browser more than it works, and then those called `*.alone.test.mjs`,
-/// which measure what another file would disturb.
+/// Runs every `*.test.mjs` in one browser, on the build in `dist`, and last those called
+/// `*.alone.test.mjs`, which measure what other work would disturb.
 ///
 /// # Errors
 /// When the tests cannot be started or do not report.
@@ -84,8 +83,9 @@ pub fn test(
     Ok(Counts::sum(counts.into_iter().collect::<Result<Vec<_>>>()?))
 }
 
-/// How many files of tests run at the same time, each with a browser of its own.
-const AT_A_TIME: &str = "2";
+/// How many files of tests run at the same time, each with a browser of its own. Two fill two
+/// cores while the sources are compiled, and Firefox then lays some pages out late.
+const AT_A_TIME: &str = "1";
 
 /// Builds the example of a page made with Yew, and returns where it is.
 fn yew_host(project: &Project) -> Result<PathBuf> {

@@ -53,7 +53,8 @@ fn deny(project: &Project) -> Result<Counts> {
     }
     let run = |checks: &[&str]| -> Result<(bool, String)> {
         let mut deny = project.command("cargo");
-        deny.args(["deny", "--all-features", "check"]).args(checks);
+        deny.args(["deny", "--workspace", "--all-features", "check"])
+            .args(checks);
         let output = deny.output().context("cargo deny")?;
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         if !output.status.success() {

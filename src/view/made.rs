@@ -108,22 +108,22 @@ impl Made {
     }
 
     /// The cells of a section, or of all of them.
-    pub fn cells(&self, wanted: Option<Section>) -> Vec<&Cell> {
-        let is_wanted = |id| wanted.is_none_or(|wanted| wanted == id);
-        let mut cells = Vec::new();
+    pub fn cells(&self, wanted: Option<Section>) -> Box<dyn Iterator<Item = &Cell> + '_> {
+        let is_wanted = move |id| wanted.is_none_or(|wanted| wanted == id);
         match self {
             Made::Pair(comparison) => {
-                for section in comparison.sections.iter().filter(|own| is_wanted(own.id)) {
-                    cells.extend(section.rows.iter().flat_map(|row| [&row.left, &row.right]));
-                }
+                let sections = comparison.sections.iter();
+                let rows = sections.filter(move |own| is_wanted(own.id));
+                let rows = rows.flat_map(|section| &section.rows);
+                Box::new(rows.flat_map(|row| [&row.left, &row.right]))
             }
             Made::Several(several) => {
-                for section in several.sections.iter().filter(|own| is_wanted(own.id)) {
-                    cells.extend(section.rows.iter().flat_map(|row| &row.cells));
-                }
+                let sections = several.sections.iter();
+                let rows = sections.filter(move |own| is_wanted(own.id));
+                let rows = rows.flat_map(|section| &section.rows);
+                Box::new(rows.flat_map(|row| &row.cells))
             }
         }
-        cells
     }
 
     /// The titles of the charts of a section, in their order.

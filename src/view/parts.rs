@@ -129,7 +129,7 @@ impl Component for Parts {
                 // Nobody asks for the charts of a panel that is closed.
                 false => Vec::new(),
             },
-            unit: unit(&made.cells(None)),
+            unit: unit(made.cells(None)),
             turn: self.turn,
             pay_turn: self.pay_turn,
             options: &self.options,
@@ -153,7 +153,7 @@ fn drawn<'a>(made: &'a Made, blocks: &[Block]) -> Vec<Drawn<'a>> {
     let mut charts = Vec::new();
     for block in blocks {
         if let Block::Section(id) = *block {
-            let credit = credit(&made.cells(Some(id)), made.sources());
+            let credit = credit(made.cells(Some(id)), made.sources());
             charts.extend(made.charts(id).into_iter().map(|title| Drawn {
                 title,
                 credit: credit.clone(),
@@ -164,7 +164,7 @@ fn drawn<'a>(made: &'a Made, blocks: &[Block]) -> Vec<Drawn<'a>> {
 }
 
 /// The sources of cells by name, as a line of text.
-fn credit(cells: &[&Cell], sources: &[SourceView]) -> AttrValue {
+fn credit<'a>(cells: impl Iterator<Item = &'a Cell>, sources: &[SourceView]) -> AttrValue {
     let mut used = vec![false; sources.len()];
     for cell in cells {
         if let Cell::Value { source, .. } = cell {
@@ -188,8 +188,8 @@ fn credit(cells: &[&Cell], sources: &[SourceView]) -> AttrValue {
 }
 
 /// The unit of the first amount that is shown.
-fn unit(cells: &[&Cell]) -> Option<MoneyUnit> {
-    cells.iter().find_map(|cell| match cell {
+fn unit<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> Option<MoneyUnit> {
+    cells.find_map(|cell| match cell {
         Cell::Value {
             unit: Unit::Money(unit),
             ..

@@ -42,28 +42,7 @@ export function misfits(pairs) {
   return found;
 }
 
-/** One value of each shape among these, without long texts: what there is to be checked. */
-export function shapes(values) {
-  return distinct(values.map(condensed));
-}
-
 /** The lines of the consumer that are said not to compile. */
 export function refused() {
   return readFileSync(path('consumer.ts'), 'utf8').split('@ts-expect-error').length - 2;
-}
-
-/** What may be one of a closed list of words, or a unit of money. */
-const WORD = /^[a-z]+([.-][a-z]+)*$|^[A-Z]{3}\/(hour|month|year)$/;
-
-/** The value with one item of each shape in its lists, and without its long texts. */
-function condensed(value) {
-  if (typeof value === 'string') return WORD.test(value) ? value : 'Text';
-  if (typeof value === 'number') return Number.isFinite(value) ? 1 : value;
-  if (Array.isArray(value)) return distinct(value.map(condensed));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, condensed(inner)]));
-}
-
-function distinct(values) {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }

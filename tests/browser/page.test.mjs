@@ -59,12 +59,12 @@ test('nothing goes wrong and nothing is asked for, from load to fifty switches',
 
   const settled = on.host.requests.length;
   for (let turn = 0; turn < 25; turn += 1) {
-    await choose(page, EN.second, title(turn % 2 ? DIRECTOR : PROJECTS));
-    await comparing(page, title(LEADER), title(turn % 2 ? DIRECTOR : PROJECTS));
-    await choose(page, EN.first, title(OPERATIONS));
-    await comparing(page, title(OPERATIONS), title(turn % 2 ? DIRECTOR : PROJECTS));
-    await choose(page, EN.first, title(LEADER));
-    await comparing(page, title(LEADER), title(turn % 2 ? DIRECTOR : PROJECTS));
+    const [first, second] = turn % 2 ? [LEADER, DIRECTOR] : [OPERATIONS, PROJECTS];
+    const before = turn % 2 ? OPERATIONS : LEADER;
+    await choose(page, EN.second, title(second));
+    await comparing(page, title(before), title(second));
+    await choose(page, EN.first, title(first));
+    await comparing(page, title(first), title(second));
   }
   assert.deepEqual(on.host.requests.slice(settled), [], 'asked for after loading');
   assert.deepEqual(page.problems, []);

@@ -1,5 +1,6 @@
 //! The scripts of `tests/browser`: tests, benchmark and pictures, run by Node.
 
+use crate::pages;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Browser, Browsers};
@@ -8,6 +9,7 @@ use crate::test::Counts;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -54,49 +56,81 @@ pub fn tested(project: &Project) -> PathBuf {
     project.target().join("tested")
 }
 
-/// Runs every `*.test.mjs` in one browser, on the build in `dist`, and last those called
-/// `*.alone.test.mjs`, which measure what other work would disturb.
+/// Builds what the tests in browsers work on, whatever it weighs.
 ///
 /// # Errors
-/// When the tests cannot be started or do not report.
-pub fn test(
-    project: &Project,
-    browsers: &Browsers,
-    browser: Browser,
-    dist: &Path,
-) -> Result<Counts> {
-    let yew_host = yew_host(project)?;
-    let nginx = setup::nginx(project)?;
-    let (alone, together): (Vec<_>, Vec<_>) = files(&project.browser_tests(), ".test.mjs")?
-        .into_iter()
-        .partition(|file| file.to_string_lossy().ends_with(".alone.test.mjs"));
-    let goes = [(together, "", AT_A_TIME), (alone, "-alone", "1")];
-    let counts = goes.map(|(files, suffix, at_a_time)| {
-        let mut node = node(project, dist);
-        point_at(&mut node, browsers);
-        node.env("BROWSER", browser.name())
-            .env("ROLE_COMPARE_YEW_HOST", &yew_host)
-            .envs(nginx.as_ref().map(|nginx| ("NGINX", nginx)));
-        let report = format!("{}{suffix}", browser.name());
-        node_tests(project, node, &report, &files, at_a_time)
-    });
-    Ok(Counts::sum(counts.into_iter().collect::<Result<Vec<_>>>()?))
+/// When something it needs cannot be set up, or a build fails.
+pub fn prepare(project: &Project) -> Result<()> {
+    site::assemble(project, &tested(project), None)?;
+    complete(project)
 }
 
-/// How many files of tests run at the same time, each with a browser of its own. Two fill two
-/// cores while the sources are compiled, and Firefox then lays some pages out late.
-const AT_A_TIME: &str = "1";
-
-/// Builds the example of a page made with Yew, and returns where it is.
-fn yew_host(project: &Project) -> Result<PathBuf> {
-    let built = project.target().join("yew-host");
+/// Adds to the page that is built what the tests need beside it: static pages, and the example
+/// of a page made with Yew.
+///
+/// # Errors
+/// When something it needs cannot be set up, or a build fails.
+pub fn complete(project: &Project) -> Result<()> {
+    pages::samples(project, &tested(project))?;
     let mut trunk = project.command("trunk");
     trunk
         .current_dir(project.root().join("static/examples/yew"))
         .args(["build", "--release", "--public-url", "./", "--dist"])
-        .arg(&built);
-    process::run(&mut trunk)?;
-    Ok(built)
+        .arg(yew_host(project));
+    process::run(&mut trunk)
+}
+
+fn yew_host(project: &Project) -> PathBuf {
+    project.target().join("yew-host")
+}
+
+/// Runs the tests in a browser, on the page that is there, but for those that `test_alone` runs.
+///
+/// # Errors
+/// When the tests cannot be started or do not report.
+pub fn test(project: &Project, browser: Browser) -> Result<Counts> {
+    let files = files(&project.browser_tests(), ".test.mjs")?;
+    let files = files.into_iter().filter(|file| !is_alone(file));
+    let together = project.browser_tests().join("together.mjs");
+    let what = iter::once(together)
+        .chain(files)
+        .map(PathBuf::into_os_string);
+    run_tests(project, browser, browser.name(), what)
+}
+
+/// Runs the tests that measure what other work would disturb, in a browser, on the page that is
+/// there.
+///
+/// # Errors
+/// When the tests cannot be started or do not report.
+pub fn test_alone(project: &Project, browser: Browser) -> Result<Counts> {
+    let files = files(&project.browser_tests(), ALONE)?;
+    let report = format!("{}-alone", browser.name());
+    let what = iter::once("--test-concurrency=1".into()).chain(each_by_itself(files));
+    run_tests(project, browser, &report, what)
+}
+
+/// How the files of such tests end.
+const ALONE: &str = ".alone.test.mjs";
+
+fn is_alone(file: &Path) -> bool {
+    file.to_string_lossy().ends_with(ALONE)
+}
+
+fn run_tests(
+    project: &Project,
+    browser: Browser,
+    report: &str,
+    what: impl IntoIterator<Item = OsString>,
+) -> Result<Counts> {
+    let browsers = setup::for_browsers(project, &[browser])?;
+    let nginx = setup::nginx(project)?;
+    let mut node = node(project, &tested(project));
+    point_at(&mut node, &browsers);
+    node.env("BROWSER", browser.name())
+        .env("ROLE_COMPARE_YEW_HOST", yew_host(project))
+        .envs(nginx.as_ref().map(|nginx| ("NGINX", nginx)));
+    node_tests(project, node, report, what)
 }
 
 /// Runs every `*.check.mjs`: what Node can check with no browser.
@@ -106,7 +140,7 @@ fn yew_host(project: &Project) -> Result<PathBuf> {
 pub fn checks(project: &Project) -> Result<Counts> {
     let node = node(project, &tested(project));
     let files = files(&project.browser_tests(), ".check.mjs")?;
-    node_tests(project, node, "fixtures", &files, "1")
+    node_tests(project, node, "fixtures", each_by_itself(files))
 }
 
 fn node(project: &Project, dist: &Path) -> Command {
@@ -127,26 +161,28 @@ fn point_at(node: &mut Command, browsers: &Browsers) {
     }
 }
 
+/// What Node is told to run each file in a process of its own.
+fn each_by_itself(files: Vec<PathBuf>) -> impl Iterator<Item = OsString> {
+    let files = files.into_iter().map(PathBuf::into_os_string);
+    iter::once("--test".into()).chain(files)
+}
+
+/// Lets Node run `what`, shows what it reports, and counts.
 fn node_tests(
     project: &Project,
     mut node: Command,
     report: &str,
-    files: &[PathBuf],
-    at_a_time: &str,
+    what: impl IntoIterator<Item = OsString>,
 ) -> Result<Counts> {
     let reports = project.target().join("test-reports");
     fs::create_dir_all(&reports).context("creating target/test-reports")?;
     let report = reports.join(format!("{report}.tap"));
     let mut destination = OsString::from("--test-reporter-destination=");
     destination.push(&report);
-    let mut concurrency = OsString::from("--test-concurrency=");
-    concurrency.push(at_a_time);
-    node.args(["--test", "--test-reporter=spec"])
-        .arg(concurrency)
-        .arg("--test-reporter-destination=stdout")
+    node.args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter=tap")
         .arg(destination)
-        .args(files);
+        .args(what);
     let ended_well = process::run(&mut node).is_ok();
     let tap = fs::read_to_string(&report)
         .with_context(|| format!("the tests left no report in {}", report.display()))?;

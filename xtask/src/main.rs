@@ -51,8 +51,9 @@ The commands of Role Compare. Each sets up what it misses and says what it insta
       FILE lists more pairs, two ids a line. With the pages' own address (--base-url) they
       name their canonical links. The widget's files are put beside the pages, unless
       --widget says where they are. --data is as for `build`.
-  cargo xtask test [LAYER...]
-      every test, or the layers named; `cargo xtask test --list` lists them
+  cargo xtask test [LAYER...] [--built]
+      every test, or the layers named; `cargo xtask test --list` lists them; with --built
+      browsers test the page that the layer `build` left, also if a file has changed since
   cargo xtask import --from DIR [--out DIR]
       the publishers' statistics in DIR into the tables of data/occupations
   cargo xtask bench [--json FILE] [--rounds N] [--pages NAME,NAME...]

@@ -16,18 +16,21 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// Runs the layers that the command line names, one after the other, or all of them in two lanes.
+/// With `--built`, the page is tested as it is there.
 ///
 /// # Errors
 /// On an unknown layer or option, and where what all of them need cannot be set up. A test that
 /// fails is no error here but the exit code.
 pub fn command(project: &Project, args: &mut lexopt::Parser) -> Result<ExitCode> {
     let mut chosen = Vec::new();
+    let mut is_built = false;
     while let Some(argument) = args.next()? {
         match argument {
             Long("list") => {
                 print!("{}", list());
                 return Ok(ExitCode::SUCCESS);
             }
+            Long("built") => is_built = true,
             Value(name) => chosen.push(layer(&name.string()?)?),
             other => return Err(other.unexpected().into()),
         }
@@ -35,9 +38,9 @@ pub fn command(project: &Project, args: &mut lexopt::Parser) -> Result<ExitCode>
     let total = if chosen.is_empty() {
         // Here, because two lanes cannot install at the same time.
         setup::for_everything(project)?;
-        lanes::run(project)?
+        lanes::run(project, LAYERS)?
     } else {
-        run(project, &chosen)
+        run(project, &chosen, is_built)
     };
     println!("\n{total}");
     Ok(if total.failed == 0 {
@@ -48,12 +51,12 @@ pub fn command(project: &Project, args: &mut lexopt::Parser) -> Result<ExitCode>
 }
 
 /// Runs layers one after the other and prints what each of them counted; the sum.
-fn run(project: &Project, layers: &[&Layer]) -> Counts {
+fn run(project: &Project, layers: &[&Layer], is_built: bool) -> Counts {
     let mut results = Vec::new();
     for layer in layers {
         println!("\n== {}: {}", layer.name, layer.about);
         let start = Instant::now();
-        let counts = (layer.run)(project).unwrap_or_else(|error| {
+        let counts = layer.run(project, is_built).unwrap_or_else(|error| {
             println!("{error:#}");
             Counts::FAILURE
         });

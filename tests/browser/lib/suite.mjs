@@ -1,9 +1,13 @@
-// One browser and one host for all tests of a file.
+// One host for all tests of a file, and one browser for all files that run in this process.
 
 import { after, before } from 'node:test';
 import { launch, openPage } from './browser.mjs';
 import { serve } from './server.mjs';
 import { dist } from './settings.mjs';
+
+/** The browser that is running, or about to, and how many files use it. */
+let running;
+let users = 0;
 
 /**
  * Starts both before the file's tests and stops them after. `host.url` is the page's
@@ -21,11 +25,17 @@ export function suite(options = {}) {
   };
   before(async () => {
     shared.host = await serve(dist, { ...options, extra: shared.extra });
-    shared.browser = await launch();
+    users += 1;
+    running ??= launch();
+    shared.browser = await running;
   });
   after(async () => {
-    await shared.browser?.close();
     await shared.host?.close();
+    users -= 1;
+    if (users > 0) return;
+    const ending = running;
+    running = undefined;
+    await (await ending).close();
   });
   return shared;
 }

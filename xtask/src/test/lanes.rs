@@ -1,82 +1,193 @@
-//! The whole run: the layers in two lanes at the same time.
+//! The whole run: two lanes that take one layer after the other from the same list.
 //!
-//! One lane checks the sources, the other builds the page and opens it in browsers. Compilers
-//! and browsers leave each other much of the machine: a link-time optimization fills one core,
-//! and a browser test waits more than it works.
+//! Compilers and browsers leave each other some of the machine: a link-time optimization fills
+//! one core, and a browser test waits more than it works. Each layer is a process of its own,
+//! whose lines are shown with the layer's name.
 
-use super::Counts;
+use super::layers::{Layer, Needs};
+use super::{Counts, line};
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::env;
 use std::io::{self, BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Instant;
 
-/// The lanes: a name, and the layers, one after the other.
-const LANES: [(&str, &[&str]); 2] = [
-    (
-        "sources",
-        &["fmt", "clippy", "supply", "native", "wasm", "fixtures"],
-    ),
-    ("page", &["build", "chromium", "firefox"]),
-];
+/// How many layers run at a time.
+const LANES: usize = 2;
 
-/// Runs every layer and prints what each of them counted; the sum.
-///
-/// Each lane is a process of its own, whose lines are shown with the lane's name.
+/// Runs the layers, those that need the machine for themselves last, and prints what each of
+/// them counted; the sum.
 ///
 /// # Errors
-/// When a lane cannot be started.
-pub fn run(project: &Project) -> Result<Counts> {
+/// When a layer cannot be started.
+pub fn run(project: &Project, layers: &'static [Layer]) -> Result<Counts> {
     let start = Instant::now();
-    let program = env::current_exe().context("asking for the path of this program")?;
-    let lanes = LANES.map(|(name, layers)| {
-        let mut command = Command::new(&program);
-        command.current_dir(project.root()).arg("test").args(layers);
-        thread::spawn(move || watch(name, layers, command))
+    let (alone, together): (Vec<_>, Vec<_>) = layers
+        .iter()
+        .partition(|layer| layer.needs == Needs::Machine);
+    let list = List::new(together);
+    let work = || -> Result<Vec<Outcome>> {
+        let mut outcomes = Vec::new();
+        while let Some((layer, may_run)) = list.next() {
+            let outcome = match may_run {
+                true => watch(project, layer),
+                false => Ok(Outcome::without_page(layer)),
+            };
+            // Told also of a layer that could not run: nobody may wait for it.
+            list.ended(
+                layer,
+                outcome.as_ref().is_ok_and(|one| one.counts.failed == 0),
+            );
+            outcomes.push(outcome?);
+        }
+        Ok(outcomes)
+    };
+    let lanes: Vec<_> = thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES).map(|_| scope.spawn(work)).collect();
+        let joined = lanes.into_iter().map(|lane| lane.join());
+        joined
+            .map(|lane| lane.expect("a lane only reads lines"))
+            .collect()
     });
-    let mut all = Vec::new();
-    let mut summary = Vec::new();
-    for lane in lanes {
-        let (counts, lines) = lane.join().expect("a lane only reads lines")?;
-        all.push(counts);
-        summary.extend(lines);
+    let mut outcomes = lanes.into_iter().collect::<Result<Vec<_>>>()?.concat();
+    for layer in alone {
+        outcomes.push(match list.has_page() {
+            true => watch(project, layer)?,
+            false => Outcome::without_page(layer),
+        });
     }
     println!();
-    for line in summary {
-        println!("{line}");
+    for layer in layers {
+        for outcome in outcomes.iter().filter(|one| one.layer == layer.name) {
+            println!("{}", outcome.line);
+        }
     }
-    println!("both lanes {:>5} s", start.elapsed().as_secs());
-    Ok(Counts::sum(all))
+    println!("{:<10}{:>6} s", "all", start.elapsed().as_secs());
+    Ok(Counts::sum(outcomes.iter().map(|one| one.counts)))
 }
 
-/// Runs a lane; what it counted, and its line for each layer.
-fn watch(name: &str, layers: &[&str], mut command: Command) -> Result<(Counts, Vec<String>)> {
+/// What came of a layer.
+#[derive(Clone)]
+struct Outcome {
+    layer: &'static str,
+    counts: Counts,
+    /// The layer's own last line.
+    line: String,
+}
+
+impl Outcome {
+    fn without_page(layer: &Layer) -> Self {
+        Self {
+            layer: layer.name,
+            counts: Counts::FAILURE,
+            line: line(layer.name, 0, Counts::FAILURE) + ": there is no page to test",
+        }
+    }
+}
+
+/// The layers that nobody has taken yet, and what became of the page.
+struct List {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+struct State {
+    waiting: Vec<&'static Layer>,
+    /// Whether the page was built: unknown until its layer has ended.
+    page: Option<bool>,
+}
+
+impl List {
+    /// The page comes first: others need it.
+    fn new(mut waiting: Vec<&'static Layer>) -> Self {
+        waiting.sort_by_key(|layer| !layer.makes_page);
+        Self {
+            state: Mutex::new(State {
+                waiting,
+                page: None,
+            }),
+            changed: Condvar::new(),
+        }
+    }
+
+    /// The next layer that can start, and whether it has what it needs. Waits while there are
+    /// only layers that need a page which is still being built.
+    fn next(&self) -> Option<(&'static Layer, bool)> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if state.waiting.is_empty() {
+                return None;
+            }
+            let page = state.page;
+            let can_start = |layer: &&Layer| layer.needs == Needs::Sources || page.is_some();
+            if let Some(place) = state.waiting.iter().position(can_start) {
+                let layer = state.waiting.remove(place);
+                return Some((layer, layer.needs == Needs::Sources || page == Some(true)));
+            }
+            state = self
+                .changed
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn ended(&self, layer: &Layer, was_good: bool) {
+        if layer.makes_page {
+            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+            state.page = Some(was_good);
+            self.changed.notify_all();
+        }
+    }
+
+    fn has_page(&self) -> bool {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.page == Some(true)
+    }
+}
+
+/// Runs a layer on the page as it is, and reads what it counted.
+fn watch(project: &Project, layer: &'static Layer) -> Result<Outcome> {
+    let program = env::current_exe().context("asking for the path of this program")?;
     let (reader, writer) = io::pipe().context("making a pipe")?;
-    command.stdin(Stdio::null());
-    command.stdout(writer.try_clone()?).stderr(writer);
-    let mut child = command.spawn().context("starting a lane")?;
+    let mut command = Command::new(program);
+    command
+        .current_dir(project.root())
+        .args(["test", "--built", layer.name])
+        .stdin(Stdio::null())
+        .stdout(writer.try_clone()?)
+        .stderr(writer);
+    let mut child = command
+        .spawn()
+        .with_context(|| format!("starting the layer {}", layer.name))?;
     // It holds the pipe's other end, which would never be closed.
     drop(command);
-    let (mut counts, mut summary) = (Vec::new(), Vec::new());
-    for line in BufReader::new(reader).split(b'\n') {
-        let line = line?;
-        let line = String::from_utf8_lossy(&line);
-        println!("{name:<8}│ {line}");
-        if let Some(of_layer) = layers.iter().find_map(|layer| outcome(layer, &line)) {
-            counts.push(of_layer);
-            summary.push(line.into_owned());
+    let mut found = None;
+    for bytes in BufReader::new(reader).split(b'\n') {
+        let bytes = bytes?;
+        let text = String::from_utf8_lossy(&bytes);
+        println!("{:<9}│ {text}", layer.name);
+        if let Some(counts) = counted(layer.name, &text) {
+            found = Some((counts, text.into_owned()));
         }
     }
     let ended_well = child.wait()?.success();
-    // A lane that died has not told of all its layers.
-    let has_all = counts.len() == layers.len();
-    Ok((Counts::sum(counts).and_also(ended_well && has_all), summary))
+    // A layer that died has not told what it counted.
+    let (counts, line) = found.unwrap_or_else(|| {
+        let line = line(layer.name, 0, Counts::FAILURE) + ": it did not come to its end";
+        (Counts::FAILURE, line)
+    });
+    Ok(Outcome {
+        layer: layer.name,
+        counts: counts.and_also(ended_well),
+        line,
+    })
 }
 
 /// What a layer counted, if the line is the one that sums it up.
-fn outcome(layer: &str, line: &str) -> Option<Counts> {
+fn counted(layer: &str, line: &str) -> Option<Counts> {
     let (seconds, counts) = line.strip_prefix(layer)?.split_once(" s   ")?;
     seconds.trim().parse::<u64>().ok()?;
     Counts::from_sum(counts)
@@ -89,25 +200,52 @@ mod tests {
 
     #[test]
     fn a_layers_sum_is_found_among_its_lines() {
-        let line = super::super::line("native", 254, Counts::check(true));
-        assert_eq!(outcome("native", &line), Some(Counts::check(true)));
-        assert_eq!(outcome("wasm", &line), None);
+        let line = line("native", 254, Counts::check(true));
+        assert_eq!(counted("native", &line), Some(Counts::check(true)));
+        assert_eq!(counted("wasm", &line), None);
         assert_eq!(
-            outcome("native", "native code is quick, 3 passed, 0 failed"),
+            counted("native", "native code is quick, 3 passed, 0 failed"),
             None
         );
     }
 
+    /// The names in the order in which one lane would take them, with what they are told.
+    fn taken(list: &List, is_page_good: bool) -> Vec<(&'static str, bool)> {
+        let mut names = Vec::new();
+        while let Some((layer, may_run)) = list.next() {
+            names.push((layer.name, may_run));
+            list.ended(layer, is_page_good);
+        }
+        names
+    }
+
     #[test]
-    fn every_layer_has_one_lane() {
-        let mut in_lanes: Vec<&str> = LANES
-            .iter()
-            .flat_map(|(_, layers)| *layers)
-            .copied()
-            .collect();
-        let mut known: Vec<&str> = LAYERS.iter().map(|layer| layer.name).collect();
-        in_lanes.sort_unstable();
-        known.sort_unstable();
-        assert_eq!(in_lanes, known);
+    fn the_page_is_taken_first_and_browsers_only_see_a_good_one() {
+        let all = || List::new(LAYERS.iter().collect());
+        let names = taken(&all(), true);
+        assert_eq!(names[0], ("build", true));
+        assert_eq!(names.len(), LAYERS.len());
+        assert!(names.iter().all(|(_, may_run)| *may_run));
+
+        let names = taken(&all(), false);
+        let left_out: Vec<_> = names.iter().filter(|(_, may_run)| !may_run).collect();
+        let expected = [("chromium", false), ("firefox", false), ("alone", false)];
+        assert_eq!(left_out, expected.iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_lane_without_the_page_goes_on_with_the_sources() {
+        let list = List::new(LAYERS.iter().collect());
+        assert_eq!(list.next().map(|(layer, _)| layer.name), Some("build"));
+        let of_sources = LAYERS.iter().filter(|layer| layer.needs == Needs::Sources);
+        for _ in 1..of_sources.count() {
+            let (layer, may_run) = list.next().expect("there is more to do");
+            assert!(may_run && layer.needs == Needs::Sources, "{}", layer.name);
+        }
+        assert!(!list.has_page());
+        let page = LAYERS.iter().find(|layer| layer.makes_page);
+        list.ended(page.expect("a layer makes the page"), true);
+        assert!(list.has_page());
+        assert_eq!(list.next().map(|(layer, _)| layer.name), Some("chromium"));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{Counts, wasm};
 use crate::browser;
-use crate::pages;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Browser};
@@ -17,57 +16,109 @@ pub struct Layer {
     pub name: &'static str,
     /// What it checks.
     pub about: &'static str,
+    /// What must be there, or not be there, while it runs.
+    pub needs: Needs,
+    /// Whether it leaves the page that browsers test.
+    pub makes_page: bool,
     /// Sets up what it needs and runs it. A failed test is counted; an error means that
     /// the layer could not run, and counts as a failure too.
-    pub run: fn(&Project) -> Result<Counts>,
+    run: fn(&Project) -> Result<Counts>,
+}
+
+/// What a layer works on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// The sources alone.
+    Sources,
+    /// The built page.
+    Page,
+    /// The built page, and that nothing else is at work: it measures.
+    Machine,
+}
+
+impl Layer {
+    /// A layer that checks the sources.
+    const fn of_sources(
+        name: &'static str,
+        about: &'static str,
+        run: fn(&Project) -> Result<Counts>,
+    ) -> Self {
+        Self {
+            name,
+            about,
+            needs: Needs::Sources,
+            makes_page: false,
+            run,
+        }
+    }
+
+    /// Runs it, and builds the page before where it needs one, unless that `is_built`.
+    ///
+    /// # Errors
+    /// When something that it needs cannot be had.
+    pub fn run(&self, project: &Project, is_built: bool) -> Result<Counts> {
+        if self.needs != Needs::Sources && !is_built {
+            browser::prepare(project)?;
+        }
+        (self.run)(project)
+    }
 }
 
 /// Every layer, in the order in which they run.
 pub const LAYERS: &[Layer] = &[
+    Layer::of_sources("fmt", "the sources are formatted", fmt),
+    Layer::of_sources("clippy", "no warning, natively and for Wasm", clippy),
+    Layer::of_sources(
+        "supply",
+        "dependencies: from crates.io, locked, under the licenses of deny.toml",
+        supply::check,
+    ),
+    Layer::of_sources(
+        "native",
+        "unit, integration and documentation tests",
+        native,
+    ),
+    Layer::of_sources(
+        "wasm",
+        "tests compiled to Wasm: core in Node, the widget in Chromium",
+        wasm::run,
+    ),
+    Layer::of_sources(
+        "fixtures",
+        "the types, and the figures that the page is tested against",
+        fixtures,
+    ),
     Layer {
-        name: "fmt",
-        about: "the sources are formatted",
-        run: fmt,
+        makes_page: true,
+        ..Layer::of_sources(
+            "build",
+            "the release build, within its budget, and one with a site's own roles",
+            build,
+        )
     },
     Layer {
-        name: "clippy",
-        about: "no warning, natively and for Wasm",
-        run: clippy,
+        needs: Needs::Page,
+        ..Layer::of_sources(
+            "chromium",
+            "the page in Chromium, with keyboard and mouse",
+            |project| browser::test(project, Browser::Chromium),
+        )
     },
     Layer {
-        name: "supply",
-        about: "dependencies: from crates.io, locked, under the licenses of deny.toml",
-        run: supply::check,
+        needs: Needs::Page,
+        ..Layer::of_sources(
+            "firefox",
+            "the page in Firefox, with keyboard and mouse",
+            |project| browser::test(project, Browser::Firefox),
+        )
     },
     Layer {
-        name: "native",
-        about: "unit, integration and documentation tests",
-        run: native,
-    },
-    Layer {
-        name: "wasm",
-        about: "tests compiled to Wasm: core in Node, the widget in Chromium",
-        run: wasm::run,
-    },
-    Layer {
-        name: "fixtures",
-        about: "the types, and the figures that the page is tested against",
-        run: fixtures,
-    },
-    Layer {
-        name: "build",
-        about: "the release build, within its budget, and one with a site's own roles",
-        run: build,
-    },
-    Layer {
-        name: "chromium",
-        about: "the page in Chromium, with keyboard and mouse",
-        run: chromium,
-    },
-    Layer {
-        name: "firefox",
-        about: "the page in Firefox, with keyboard and mouse",
-        run: firefox,
+        needs: Needs::Machine,
+        ..Layer::of_sources(
+            "alone",
+            "what other work would disturb, in both browsers: hangs and leaks",
+            alone,
+        )
     },
 ];
 
@@ -117,8 +168,9 @@ fn fixtures(project: &Project) -> Result<Counts> {
 
 fn build(project: &Project) -> Result<Counts> {
     let own = own_roles(project)?;
-    // Last, because the browsers test it: what they need is then there already.
+    // Last, because the browsers test it.
     site::build(project, &browser::tested(project), None)?;
+    browser::complete(project)?;
     Ok(Counts::sum([own, Counts::check(true)]))
 }
 
@@ -139,21 +191,10 @@ fn own_roles(project: &Project) -> Result<Counts> {
     Ok(Counts::check(theirs && !ours))
 }
 
-fn chromium(project: &Project) -> Result<Counts> {
-    page(project, Browser::Chromium)
-}
-
-fn firefox(project: &Project) -> Result<Counts> {
-    page(project, Browser::Firefox)
-}
-
-fn page(project: &Project, browser: Browser) -> Result<Counts> {
-    let browsers = setup::for_browsers(project, &[browser])?;
-    let dist = browser::tested(project);
-    // Quick when nothing has changed since the layer before, which alone holds the budget.
-    site::assemble(project, &dist, None)?;
-    pages::samples(project, &dist)?;
-    browser::test(project, &browsers, browser, &dist)
+fn alone(project: &Project) -> Result<Counts> {
+    let browsers = [Browser::Chromium, Browser::Firefox];
+    let counts = browsers.map(|browser| browser::test_alone(project, browser));
+    Ok(Counts::sum(counts.into_iter().collect::<Result<Vec<_>>>()?))
 }
 
 /// One check: a cargo command that ends well.

@@ -123,9 +123,9 @@ function results(pages, samples) {
 
 /** The files that the widget's page loads, as the build compressed them. */
 function widgetBytes() {
-  const files = ['icon.png', 'index.html', 'page.css', 'page.js', 'role-compare.js'];
+  const files = ['index.html', 'page.css', 'page.js', 'role-compare.js'];
   const wasm = readdirSync(join(dist, 'wasm')).filter((name) => /^role-compare(_bg)?\.(js|wasm)$/.test(name));
-  const size = (name) => statSync(join(dist, name.endsWith('.png') ? name : `${name}.br`)).size;
+  const size = (name) => statSync(join(dist, `${name}.br`)).size;
   return Object.fromEntries([...files, ...wasm.map((name) => `wasm/${name}`)].map((name) => [name, size(name)]));
 }
 

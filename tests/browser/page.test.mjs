@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { gate } from './lib/clock.mjs';
 import { CLIENT, DIRECTOR, HEAD, LEADER, LOCALES, OPERATIONS, PROJECTS, TITLES, WORDS, address } from './lib/contract.mjs';
 import { serve } from './lib/server.mjs';
 import { dist, target } from './lib/settings.mjs';
@@ -37,24 +36,19 @@ test('a newcomer meets a comparison of two different roles', async (t) => {
   assert.deepEqual(page.problems, []);
 });
 
-test('the page has an icon that is there', async (t) => {
+test('the page has its icon with it', async (t) => {
   const page = await on.visit(t);
   await open(page, on.host.url);
-  const icon = await inPage(page, () => document.querySelector('link[rel~=icon]')?.href);
-  assert.ok(icon, 'the page names no icon, so a browser asks for /favicon.ico');
-  if (!icon.startsWith('data:')) {
-    assert.equal((await fetch(icon)).status, 200);
-  }
+  const icon = readFileSync(join(dist, 'icon.png'), 'base64');
+  assert.equal(await inPage(page, () => document.querySelector('link[rel~=icon]')?.href), `data:image/png;base64,${icon}`);
 });
 
 test('nothing goes wrong and nothing is asked for, from load to fifty switches', async (t) => {
   const page = await on.visit(t);
-  const icon = gate();
-  // An address of its own, so that no cache answers. Firefox asks for the icon when it is idle.
-  const host = await serve(dist, { hold: (path) => path === '/icon.png' && icon.open() });
+  // An address of its own, so that no cache answers.
+  const host = await serve(dist);
   t.after(() => host.close());
   await open(page, address(host.url, { left: LEADER, right: DIRECTOR, locale: 'en' }));
-  await icon.held;
   await page.waitForNetworkIdle();
   const loaded = host.requests.slice();
   assert.deepEqual(loaded.filter(({ status }) => status !== 200), []);

@@ -71,7 +71,7 @@ impl Sizes {
         let page = files.iter().filter(|part| {
             let ending = Path::new(&part.name).extension();
             let kind = ending.and_then(|ending| ending.to_str());
-            let loaded = matches!(kind, Some("html" | "js" | "css" | "wasm" | "svg" | "png"));
+            let loaded = matches!(kind, Some("html" | "js" | "css" | "wasm"));
             loaded
                 && !NOT_THE_PAGE
                     .iter()

@@ -63,20 +63,16 @@ fn join(index: &str, dist: &Path) -> Result<String> {
             let style = read(dist, attribute(line, "href")?)?;
             policy.styles.push(hash(&style));
             format!("<style>{style}</style>")
-        } else if line.starts_with("<link rel=\"icon\"") {
-            let name = attribute(line, "href")?;
-            let icon = BASE64_STANDARD.encode(bytes(dist, name)?);
-            line.replace(
-                name,
-                &format!("data:{};base64,{icon}", attribute(line, "type")?),
-            )
         } else if line.starts_with("<script type=\"module\" src=") {
             let script = inline(script(dist, attribute(line, "src")?)?);
             policy.scripts.push(hash(&script));
             format!("<script type=\"module\">{script}</script>")
         } else if line.starts_with(LINK_HIDDEN) || line.starts_with("<!--") {
             continue;
-        } else if line.starts_with(POLICY) || !(line.contains(" src=") || line.contains(" href=")) {
+        } else if line.starts_with(POLICY)
+            || line.contains(" href=\"data:")
+            || !(line.contains(" src=") || line.contains(" href="))
+        {
             line.to_owned()
         } else {
             bail!("index.html has a line that loads or leads to another file: {line}");

@@ -84,45 +84,11 @@ fn yew_host(project: &Project) -> PathBuf {
     project.target().join("yew-host")
 }
 
-/// Runs the tests in a browser, on the page that is there, but for those that `test_alone` runs.
+/// Runs every `*.test.mjs` in a browser, on the page that is there.
 ///
 /// # Errors
 /// When the tests cannot be started or do not report.
 pub fn test(project: &Project, browser: Browser) -> Result<Counts> {
-    let files = files(&project.browser_tests(), ".test.mjs")?;
-    let files = files.into_iter().filter(|file| !is_alone(file));
-    let together = project.browser_tests().join("together.mjs");
-    let what = iter::once(together)
-        .chain(files)
-        .map(PathBuf::into_os_string);
-    run_tests(project, browser, browser.name(), what)
-}
-
-/// Runs the tests that measure what other work would disturb, in a browser, on the page that is
-/// there.
-///
-/// # Errors
-/// When the tests cannot be started or do not report.
-pub fn test_alone(project: &Project, browser: Browser) -> Result<Counts> {
-    let files = files(&project.browser_tests(), ALONE)?;
-    let report = format!("{}-alone", browser.name());
-    let what = iter::once("--test-concurrency=1".into()).chain(each_by_itself(files));
-    run_tests(project, browser, &report, what)
-}
-
-/// How the files of such tests end.
-const ALONE: &str = ".alone.test.mjs";
-
-fn is_alone(file: &Path) -> bool {
-    file.to_string_lossy().ends_with(ALONE)
-}
-
-fn run_tests(
-    project: &Project,
-    browser: Browser,
-    report: &str,
-    what: impl IntoIterator<Item = OsString>,
-) -> Result<Counts> {
     let browsers = setup::for_browsers(project, &[browser])?;
     let nginx = setup::nginx(project)?;
     let mut node = node(project, &tested(project));
@@ -130,7 +96,15 @@ fn run_tests(
     node.env("BROWSER", browser.name())
         .env("ROLE_COMPARE_YEW_HOST", yew_host(project))
         .envs(nginx.as_ref().map(|nginx| ("NGINX", nginx)));
-    node_tests(project, node, report, what)
+    let together = project.browser_tests().join("together.mjs");
+    let files = files(&project.browser_tests(), ".test.mjs")?;
+    let what = iter::once(together).chain(files);
+    node_tests(
+        project,
+        node,
+        browser.name(),
+        what.map(PathBuf::into_os_string),
+    )
 }
 
 /// Runs every `*.check.mjs`: what Node can check with no browser.
@@ -140,7 +114,8 @@ fn run_tests(
 pub fn checks(project: &Project) -> Result<Counts> {
     let node = node(project, &tested(project));
     let files = files(&project.browser_tests(), ".check.mjs")?;
-    node_tests(project, node, "fixtures", each_by_itself(files))
+    let what = iter::once("--test".into()).chain(files.into_iter().map(PathBuf::into_os_string));
+    node_tests(project, node, "fixtures", what)
 }
 
 fn node(project: &Project, dist: &Path) -> Command {
@@ -159,12 +134,6 @@ fn point_at(node: &mut Command, browsers: &Browsers) {
             node.env(variable, binary);
         }
     }
-}
-
-/// What Node is told to run each file in a process of its own.
-fn each_by_itself(files: Vec<PathBuf>) -> impl Iterator<Item = OsString> {
-    let files = files.into_iter().map(PathBuf::into_os_string);
-    iter::once("--test".into()).chain(files)
 }
 
 /// Lets Node run `what`, shows what it reports, and counts.

@@ -18,17 +18,13 @@ use std::time::Instant;
 /// How many layers run at a time.
 const LANES: usize = 2;
 
-/// Runs the layers, those that need the machine for themselves last, and prints what each of
-/// them counted; the sum.
+/// Runs the layers and prints what each of them counted; the sum.
 ///
 /// # Errors
 /// When a layer cannot be started.
 pub fn run(project: &Project, layers: &'static [Layer]) -> Result<Counts> {
     let start = Instant::now();
-    let (alone, together): (Vec<_>, Vec<_>) = layers
-        .iter()
-        .partition(|layer| layer.needs == Needs::Machine);
-    let list = List::new(together);
+    let list = List::new(layers.iter().collect());
     let work = || -> Result<Vec<Outcome>> {
         let mut outcomes = Vec::new();
         while let Some((layer, may_run)) = list.next() {
@@ -52,13 +48,7 @@ pub fn run(project: &Project, layers: &'static [Layer]) -> Result<Counts> {
             .map(|lane| lane.expect("a lane only reads lines"))
             .collect()
     });
-    let mut outcomes = lanes.into_iter().collect::<Result<Vec<_>>>()?.concat();
-    for layer in alone {
-        outcomes.push(match list.has_page() {
-            true => watch(project, layer)?,
-            false => Outcome::without_page(layer),
-        });
-    }
+    let outcomes = lanes.into_iter().collect::<Result<Vec<_>>>()?.concat();
     println!();
     for layer in layers {
         for outcome in outcomes.iter().filter(|one| one.layer == layer.name) {
@@ -140,11 +130,6 @@ impl List {
             state.page = Some(was_good);
             self.changed.notify_all();
         }
-    }
-
-    fn has_page(&self) -> bool {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.page == Some(true)
     }
 }
 
@@ -229,7 +214,7 @@ mod tests {
 
         let names = taken(&all(), false);
         let left_out: Vec<_> = names.iter().filter(|(_, may_run)| !may_run).collect();
-        let expected = [("chromium", false), ("firefox", false), ("alone", false)];
+        let expected = [("chromium", false), ("firefox", false)];
         assert_eq!(left_out, expected.iter().collect::<Vec<_>>());
     }
 
@@ -242,10 +227,8 @@ mod tests {
             let (layer, may_run) = list.next().expect("there is more to do");
             assert!(may_run && layer.needs == Needs::Sources, "{}", layer.name);
         }
-        assert!(!list.has_page());
         let page = LAYERS.iter().find(|layer| layer.makes_page);
         list.ended(page.expect("a layer makes the page"), true);
-        assert!(list.has_page());
         assert_eq!(list.next().map(|(layer, _)| layer.name), Some("chromium"));
     }
 }

@@ -16,7 +16,7 @@ pub struct Layer {
     pub name: &'static str,
     /// What it checks.
     pub about: &'static str,
-    /// What must be there, or not be there, while it runs.
+    /// What must be there before it runs.
     pub needs: Needs,
     /// Whether it leaves the page that browsers test.
     pub makes_page: bool,
@@ -32,8 +32,6 @@ pub enum Needs {
     Sources,
     /// The built page.
     Page,
-    /// The built page, and that nothing else is at work: it measures.
-    Machine,
 }
 
 impl Layer {
@@ -112,14 +110,6 @@ pub const LAYERS: &[Layer] = &[
             |project| browser::test(project, Browser::Firefox),
         )
     },
-    Layer {
-        needs: Needs::Machine,
-        ..Layer::of_sources(
-            "alone",
-            "what other work would disturb, in both browsers: hangs and leaks",
-            alone,
-        )
-    },
 ];
 
 fn fmt(project: &Project) -> Result<Counts> {
@@ -189,12 +179,6 @@ fn own_roles(project: &Project) -> Result<Counts> {
         println!("built with other roles: it has them: {theirs}; it has ours: {ours}");
     }
     Ok(Counts::check(theirs && !ours))
-}
-
-fn alone(project: &Project) -> Result<Counts> {
-    let browsers = [Browser::Chromium, Browser::Firefox];
-    let counts = browsers.map(|browser| browser::test_alone(project, browser));
-    Ok(Counts::sum(counts.into_iter().collect::<Result<Vec<_>>>()?))
 }
 
 /// One check: a cargo command that ends well.

@@ -17,7 +17,7 @@ const on = suite({ extra: { '/empty.html': hostPage({ body: '<main></main>' }) }
 
 /** Opens an empty host page that writes down the widget's Wasm instances. */
 async function empty(t) {
-  const page = await on.visit(t);
+  const page = await on.visit(t, { isNew: true });
   await page.evaluateOnNewDocument(() => {
     window.instances = [];
     WebAssembly.Instance = new Proxy(WebAssembly.Instance, {

@@ -128,7 +128,7 @@ test('the policy of the page is the one that it says itself, and no other page g
 
 test('the page works from it', { skip }, async (t) => {
   for (const path of [NEWEST, VERSIONED]) {
-    const page = await on.visit(t);
+    const page = await on.visit(t, { isNew: true });
     await open(page, `${server.url}${path}#left=${LEADER}&locale=en`);
     await chooseByKeyboard(page, WORDS.en.second);
     assert.deepEqual(page.problems, []);
@@ -137,7 +137,7 @@ test('the page works from it', { skip }, async (t) => {
 
 test('the widget works from it in a page of another origin', { skip }, async (t) => {
   on.extra['/host.html'] = hostPage({ base: server.url + VERSIONED });
-  const page = await on.visit(t);
+  const page = await on.visit(t, { isNew: true });
   await page.goto(`${on.host.url}host.html`);
   await ready(page);
   await chooseByKeyboard(page, WORDS.en.second);
@@ -148,7 +148,7 @@ test('a returning visitor is sent nothing of a release again, and of the newest 
   const parts = ['role-compare.js', GLUE, WASM];
   for (const [path, expected] of [[VERSIONED, []], [NEWEST, parts.map(() => 304)]]) {
     on.extra['/host.html'] = hostPage({ base: server.url + path });
-    const page = await on.visit(t);
+    const page = await on.visit(t, { isNew: true });
     await server.answered();
     await open(page, `${on.host.url}host.html`);
     const first = await server.answered();

@@ -44,7 +44,7 @@ test('the page has its icon with it', async (t) => {
 });
 
 test('nothing goes wrong and nothing is asked for, from load to fifty switches', async (t) => {
-  const page = await on.visit(t);
+  const page = await on.visit(t, { isNew: true });
   // An address of its own, so that no cache answers.
   const host = await serve(dist);
   t.after(() => host.close());

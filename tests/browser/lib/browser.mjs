@@ -49,11 +49,11 @@ export function launch(name = browserName, more = {}) {
  * Opens an empty page in a profile of its own. `page.problems` lists console messages of
  * the levels warning and error, uncaught errors and failed requests, as sentences.
  */
-export async function openPage(browser, { width = 1280, height = 900 } = {}) {
+export async function openPage(browser, size) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.setViewport({ width, height });
+  await resize(page, size);
   page.problems = [];
   page.on('console', (message) => {
     // Puppeteer calls a warning `warn`; older releases called it `warning`.
@@ -68,4 +68,9 @@ export async function openPage(browser, { width = 1280, height = 900 } = {}) {
   });
   page.done = () => context.close();
   return page;
+}
+
+/** Makes a page as large as a laptop's window, or as it is said. */
+export function resize(page, { width = 1280, height = 900 } = {}) {
+  return page.setViewport({ width, height });
 }

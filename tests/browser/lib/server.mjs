@@ -44,7 +44,8 @@ export async function serve(folder, { headers = {}, extra = {}, folders = {}, ho
     response.writeHead(status, {
       'content-type': type,
       'content-length': Buffer.byteLength(body),
-      'cache-control': 'max-age=600',
+      // A page that is used again (kept.mjs) must ask again: an answer may be another one by then.
+      'cache-control': 'no-cache',
       ...headers,
     });
     if (cut || held) {

@@ -2,8 +2,15 @@
 
 import { after, before } from 'node:test';
 import { launch, openPage } from './browser.mjs';
+import { borrow } from './kept.mjs';
 import { serve } from './server.mjs';
-import { dist } from './settings.mjs';
+import { browserName, dist } from './settings.mjs';
+
+/**
+ * Where a page waits for its next test. Chromium starts another process for about:blank, so there
+ * it is a page of the host.
+ */
+const NOTHING = browserName === 'firefox' ? 'about:blank' : null;
 
 /** The browser that is running, or about to, and how many files use it. */
 let running;
@@ -11,13 +18,15 @@ let users = 0;
 
 /**
  * Starts both before the file's tests and stops them after. `host.url` is the page's
- * folder; `visit` opens an empty page and closes it when the test ends.
+ * folder; `visit` gives an empty page until the test ends: where it must not have been
+ * another test's before, it `isNew`, in a profile of its own.
  */
 export function suite(options = {}) {
   const shared = {
     /** Pages beside those of the folder, by path; more can be added at any time. */
-    extra: options.extra ?? {},
-    async visit(t, size) {
+    extra: { '/nothing.html': '<!doctype html><link rel="icon" href="data:,">', ...options.extra },
+    async visit(t, { isNew = false, ...size } = {}) {
+      if (!isNew) return borrow(shared.browser, t, size, NOTHING ?? `${shared.host.url}nothing.html`);
       const page = await openPage(shared.browser, size);
       t.after(() => page.done());
       return page;

@@ -1,0 +1,73 @@
+// Pages that go from one test to the next. A page in a profile of its own is a process of its own,
+// which costs more than most tests do; and most tests leave nothing behind that a new document
+// would still have.
+
+import { openPage, resize } from './browser.mjs';
+
+/** What a test may ask of a page and still leave it as it was. A page asked for more is not kept. */
+const PASSING = new Set([
+  'evaluate',
+  'frames',
+  'goBack',
+  'goForward',
+  'goto',
+  'keyboard',
+  'mouse',
+  'problems',
+  'reload',
+  'screenshot',
+  'setViewport',
+  'url',
+  'viewport',
+  'waitForFrame',
+  'waitForNavigation',
+  'waitForNetworkIdle',
+]);
+
+/** The pages that no test has now. */
+const idle = [];
+
+/**
+ * A page for a test: one that another test left as it was, or a new one. After the test it waits
+ * at an address where there is nothing.
+ */
+export async function borrow(browser, t, size, nothing) {
+  const page = await take(browser, size);
+  let isMarked = false;
+  t.after(async () => {
+    if (!isMarked && t.passed && (await isEmptied(page, nothing))) idle.push(page);
+    else await page.done();
+  });
+  return new Proxy(page, {
+    get(page, name) {
+      const value = page[name];
+      isMarked ||= value !== undefined && !PASSING.has(name);
+      return typeof value === 'function' ? value.bind(page) : value;
+    },
+  });
+}
+
+async function take(browser, size) {
+  const page = idle.pop();
+  if (!page) return openPage(browser, size);
+  // Whichever was opened last may be in front of it, and what is behind is drawn once a second.
+  await page.bringToFront();
+  await resize(page, size);
+  page.problems.length = 0;
+  return page;
+}
+
+/** Brings a page back to what a new one is; `false` where that cannot be. */
+async function isEmptied(page, nothing) {
+  try {
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.mouse.move(0, 0);
+    await page.goto(nothing);
+    return true;
+  } catch {
+    return false;
+  }
+}

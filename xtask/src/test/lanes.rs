@@ -103,7 +103,9 @@ impl List {
         }
     }
 
-    /// The next layer that can start, and whether it has what it needs. Waits while there are
+    /// The next layer that can start, and whether it has what it needs: in the order of the list
+    /// those that need no page; but once there is one, those that need it, the last first, since
+    /// they take longest and no lane should be left with one at the end. Waits while there are
     /// only layers that need a page which is still being built.
     fn next(&self) -> Option<(&'static Layer, bool)> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
@@ -112,8 +114,10 @@ impl List {
                 return None;
             }
             let page = state.page;
-            let can_start = |layer: &&Layer| layer.needs == Needs::Sources || page.is_some();
-            if let Some(place) = state.waiting.iter().position(can_start) {
+            let needs: Vec<Needs> = state.waiting.iter().map(|layer| layer.needs).collect();
+            let of_page = page.and_then(|_| needs.iter().rposition(|needs| *needs == Needs::Page));
+            let of_sources = || needs.iter().position(|needs| *needs == Needs::Sources);
+            if let Some(place) = of_page.or_else(of_sources) {
                 let layer = state.waiting.remove(place);
                 return Some((layer, layer.needs == Needs::Sources || page == Some(true)));
             }
@@ -214,8 +218,21 @@ mod tests {
 
         let names = taken(&all(), false);
         let left_out: Vec<_> = names.iter().filter(|(_, may_run)| !may_run).collect();
-        let expected = [("chromium", false), ("firefox", false)];
+        let expected = [("firefox", false), ("chromium", false)];
         assert_eq!(left_out, expected.iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn sources_are_checked_until_there_is_a_page_and_after_its_own_tests() {
+        let list = List::new(LAYERS.iter().collect());
+        let next = || list.next().map(|(layer, _)| layer.name);
+        assert_eq!(next(), Some("build"));
+        assert_eq!(next(), Some("fmt"));
+        let page = LAYERS.iter().find(|layer| layer.makes_page);
+        list.ended(page.expect("a layer makes the page"), true);
+        assert_eq!(next(), Some("firefox"));
+        assert_eq!(next(), Some("chromium"));
+        assert_eq!(next(), Some("clippy"));
     }
 
     #[test]
@@ -227,8 +244,5 @@ mod tests {
             let (layer, may_run) = list.next().expect("there is more to do");
             assert!(may_run && layer.needs == Needs::Sources, "{}", layer.name);
         }
-        let page = LAYERS.iter().find(|layer| layer.makes_page);
-        list.ended(page.expect("a layer makes the page"), true);
-        assert_eq!(list.next().map(|(layer, _)| layer.name), Some("chromium"));
     }
 }

@@ -215,7 +215,7 @@ impl FieldSpec {
 
     /// The path in data files and the id of the row, such as `pay.average`.
     pub fn path(&self) -> String {
-        format!("{}.{}", self.section.key(), self.key)
+        [self.section.key(), ".", self.key].concat()
     }
 }
 

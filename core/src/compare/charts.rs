@@ -71,7 +71,7 @@ fn chart(
             .map(|(side, text)| match side {
                 // Where the lane is named after the role, the name is not said twice.
                 Some(side) if lane.label.as_deref() != Some(context.title(side)) => {
-                    format!("{} {text}", context.title(side))
+                    [context.title(side), " ", text].concat()
                 }
                 _ => text.clone(),
             })

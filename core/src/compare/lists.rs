@@ -17,9 +17,11 @@ use crate::text::letter_case::lower;
 
 /// Whether two names are the same, by the rule above.
 pub(crate) fn is_same_name(one: &Localized, other: &Localized) -> bool {
-    // A letter takes as many bytes in either case, and most names are told apart by that alone:
-    // two lists of thirty are nine hundred questions.
-    one.en.len() == other.en.len() && one.en.chars().map(lower).eq(other.en.chars().map(lower))
+    // A letter takes as many bytes in either case, and most names are told apart by that alone,
+    // or are the same to the byte: two lists of thirty are nine hundred questions.
+    let (one, other) = (&one.en, &other.en);
+    one.len() == other.len()
+        && (one == other || one.chars().map(lower).eq(other.chars().map(lower)))
 }
 
 pub(crate) fn items(value: Option<&Value>) -> &[Item] {

@@ -131,7 +131,7 @@ pub(super) fn row(
     let label = spec.label(locale);
     Row {
         id: match part {
-            Some((key, _)) => format!("{}.{key}", spec.path()),
+            Some((key, _)) => [spec.section.key(), ".", spec.key, ".", key].concat(),
             None => spec.path(),
         },
         field: spec.id,

@@ -166,7 +166,9 @@ pub(crate) fn score_text(scores: &Scores, score: f64, locale: Locale) -> String 
         let hundredths = (item.score * 100.0).round() as i64;
         if hundredths % 10 != 0 {
             decimals = 2;
-        } else if hundredths % 100 != 0 && decimals == 0 {
+            break;
+        }
+        if hundredths % 100 != 0 {
             decimals = 1;
         }
     }

@@ -43,21 +43,22 @@ pub(super) fn written(
     minus: Option<char>,
 ) -> String {
     // From the last digit to the first, because that is how digits come out of a number.
-    let mut reversed: Vec<char> = Vec::with_capacity(24);
+    let mut text = String::with_capacity(24);
+    let mut put = |letter: char| text.insert(0, letter);
     let mut place = 0;
     while units > 0 || place <= decimals {
         if place == decimals && place > 0 {
-            reversed.push(point);
+            put(point);
         }
         if place > decimals && (place - decimals).is_multiple_of(3) {
-            reversed.extend(group);
+            group.into_iter().for_each(&mut put);
         }
-        reversed.push(char::from(b'0' + (units % 10) as u8));
+        put(char::from(b'0' + (units % 10) as u8));
         units /= 10;
         place += 1;
     }
-    reversed.extend(minus);
-    reversed.into_iter().rev().collect()
+    minus.into_iter().for_each(put);
+    text
 }
 
 /// A number that a program can read: without groups, with the decimal sign of `locale` and a
@@ -95,7 +96,7 @@ pub fn percent(value: f64, min: usize, locale: Locale) -> String {
 
 fn with_percent_sign(number: String, locale: Locale) -> String {
     match locale {
-        Locale::En => format!("{number}%"),
+        Locale::En => number + "%",
         Locale::Ru => format!("{number}{NO_BREAK_SPACE}%"),
     }
 }
@@ -108,12 +109,11 @@ pub fn rough_percent(value: f64, locale: Locale) -> String {
 }
 
 /// The text with a plus sign where it has no minus.
-pub fn signed(text: String) -> String {
-    if text.starts_with(MINUS) {
-        text
-    } else {
-        format!("+{text}")
+pub fn signed(mut text: String) -> String {
+    if !text.starts_with(MINUS) {
+        text.insert(0, '+');
     }
+    text
 }
 
 /// A currency's sign and whether it is a sign (`$`) or letters that want a space (`CHF`).
@@ -177,11 +177,8 @@ pub fn per(period: Period, locale: Locale) -> &'static str {
 
 /// An amount with its period: `$33,791 a year`.
 pub fn money(value: f64, unit: &MoneyUnit, locale: Locale) -> String {
-    format!(
-        "{} {}",
-        amount(value, &unit.currency, locale),
-        per(unit.period, locale)
-    )
+    let amount = amount(value, &unit.currency, locale);
+    [&amount, " ", per(unit.period, locale)].concat()
 }
 
 /// The two ends of a range, without its period: `$27,000–$41,000`, «27 000–41 000 $».

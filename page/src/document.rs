@@ -1,5 +1,6 @@
 //! A whole page as one component: head, chrome, and the comparison inside the element.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use role_compare_core::compare::Comparison;
 use role_compare_core::locale::Locale;
 use role_compare_widget::Shared;
@@ -110,12 +111,21 @@ fn head(props: &Props, heading: &str) -> Html {
                 <link rel="canonical" href={address.clone()} />
             }
             { for others }
-            <link rel="icon" type="image/png" href={from(widget, "icon.png")} />
+            <link rel="icon" type="image/png" href={icon()} />
             <link rel="stylesheet" href={STYLE_SHEET} />
             <script type="application/ld+json">{ data }</script>
             <script type="module" src={from(widget, "role-compare.js")}></script>
         </head>
     }
+}
+
+/// The icon itself: Chromium would ask for a file again with each choice of a role, because that
+/// changes the address.
+fn icon() -> AttrValue {
+    let image = include_bytes!("../../static/icon.png");
+    ["data:image/png;base64,", &BASE64_STANDARD.encode(image)]
+        .concat()
+        .into()
 }
 
 fn from(widget: &str, file: &str) -> AttrValue {
@@ -133,7 +143,7 @@ fn policy(widget: &str) -> AttrValue {
     };
     format!(
         "default-src 'none'; script-src {from} 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src {from}; connect-src {from}; base-uri 'none'; form-action 'none'; \
+         img-src data:; connect-src {from}; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'"
     )
     .into()

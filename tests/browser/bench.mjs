@@ -14,6 +14,7 @@ import { start, use } from './bench/measure.mjs';
 import { summary, table } from './bench/figures.mjs';
 import { LEADER, NURSES, SCIENTISTS, address } from './lib/contract.mjs';
 import { launch } from './lib/browser.mjs';
+import { hostPage } from './lib/host-page.mjs';
 import { serve } from './lib/server.mjs';
 import { dist, target } from './lib/settings.mjs';
 import { NAMES, buildRivals } from './rivals/build.mjs';
@@ -36,7 +37,10 @@ const QUERIES = ['registered nurse', 'truck driver', 'sofware developer', 'cop']
 
 const folder = join(target, 'bench', 'rivals');
 const rivalBytes = await buildRivals(folder);
-const host = await serve(dist, { folders: { '/rivals/': folder } });
+const host = await serve(dist, {
+  folders: { '/rivals/': folder },
+  extra: { '/embedded.html': hostPage({ body: `<role-compare left="${NURSES}" right="${SCIENTISTS}" locale="en"></role-compare>` }) },
+});
 const browser = await launch('chromium');
 try {
   const pages = chosen();
@@ -66,19 +70,18 @@ try {
   await host.close();
 }
 
-/** The widget with occupations and with profiles, and the rivals; or those named by `--pages`. */
+/**
+ * The widget with occupations and with profiles on its own page, and embedded in a page that has nothing
+ * else and, like the rivals, does not keep the roles in its address; the rivals; or those named by `--pages`.
+ */
 function chosen() {
   const own = (left, right) => address(host.url, { left, right, locale: 'en' });
   const made = roles();
   const rivalTitles = [7, 123, 248, 391, 502, 666, 775, 904].map((number) => made[number].title);
+  const titles = ['Data Scientists', 'Carpenters', 'Chief Executives', 'Actors', 'Electricians', 'Pharmacists', 'Dental Hygienists', 'Cashiers'];
   const all = [
-    {
-      name: 'widget',
-      url: own(NURSES, SCIENTISTS),
-      titles: ['Data Scientists', 'Carpenters', 'Chief Executives', 'Actors', 'Electricians', 'Pharmacists', 'Dental Hygienists', 'Cashiers'],
-      queries: QUERIES,
-      starts: true,
-    },
+    { name: 'widget', url: own(NURSES, SCIENTISTS), titles, queries: QUERIES, starts: true },
+    { name: 'embedded', url: new URL('/embedded.html', host.url).href, titles, queries: [] },
     {
       name: 'profiles',
       url: own(LEADER, LEADER),

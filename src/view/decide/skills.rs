@@ -108,7 +108,8 @@ fn skills(group: &GapGroup) -> Html {
 
 fn skill(skill: &GapSkill) -> Html {
     let scores = match (&skill.from, &skill.to) {
-        (Some(from), Some(to)) => Some([from, " → ", to].concat()),
+        // The two scores stay on one line.
+        (Some(from), Some(to)) => Some([from, "\u{a0}→\u{a0}", to].concat()),
         (Some(one), None) | (None, Some(one)) => Some(one.clone()),
         (None, None) => None,
     };

@@ -2,11 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "support/any.rs"]
-mod any;
-#[path = "support/sound.rs"]
-mod sound;
-
+use crate::support::any;
+use crate::support::sound;
 use proptest::prelude::*;
 use role_compare_core::dataset;
 

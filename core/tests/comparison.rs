@@ -1,11 +1,10 @@
 //! Honesty of a comparison, on small made-up roles where the right answer is plain.
 
-mod support;
-
+use crate::support;
+use crate::support::{catalogue_of, own_catalogue};
 use role_compare_core::compare::{Cell, Comparison, Relation, Row, Side, Topic, compare};
 use role_compare_core::field::Section;
 use role_compare_core::locale::Locale;
-use support::{catalogue_of, own_catalogue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn compared(alpha: &str, beta: &str) -> Comparison {

@@ -1,10 +1,8 @@
 //! Pay told for another period or in another currency: what is calculated, how it is marked, and
 //! that nothing changes where nothing is asked for.
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::tables;
+use crate::support::{catalogue_of, own_catalogue, printed, statistics};
 use role_compare_core::compare::{
     Cell, CellValue, Comparison, Options, Relation, Row, Shape, Side, compare, compare_with,
     currencies,
@@ -13,7 +11,6 @@ use role_compare_core::page_state::Rates;
 use role_compare_core::role::{Currency, Period};
 use role_compare_core::text::decimal::Decimal;
 use role_compare_core::{Catalogue, Locale};
-use support::{catalogue_of, own_catalogue, printed, statistics};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn rates(list: &[(&str, &str)]) -> Rates {

@@ -1,17 +1,14 @@
 //! Roles like a given one that are better in something: the rule holds for each that is named,
 //! and nobody who meets it more closely is left out.
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::own_catalogue;
+use crate::support::tables;
 use role_compare_core::compare::Options;
 use role_compare_core::decide::counterparts::{Counterparts, counterparts};
 use role_compare_core::field::FieldId;
 use role_compare_core::page_state::Rule;
 use role_compare_core::role::Value;
 use role_compare_core::{Catalogue, Locale};
-use support::own_catalogue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn found(catalogue: &Catalogue, id: &str, rule: Rule, locale: Locale) -> Counterparts {

@@ -1,13 +1,12 @@
 //! Bad files and what their editors are told: a table of mistakes and messages.
 
-mod support;
-
+use crate::support;
+use crate::support::two_roles;
 use role_compare_core::Catalogue;
 use role_compare_core::dataset::limits::{
     DEEPEST, MOST_BYTES, MOST_BYTES_OF_ROLE, MOST_ITEMS_OF_ROLE, MOST_PROBLEMS,
 };
 use role_compare_core::dataset::{self, Builder};
-use support::two_roles;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What is wrong with a dataset whose first role has these fields.

@@ -2,10 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::tables;
+use crate::support::{catalogue_of, own_catalogue, statistics};
 use role_compare_core::compare::{
     Cell, CellValue, Comparison, Options, Row, compare, compare_with, no_data, not_reported,
 };
@@ -14,7 +12,6 @@ use role_compare_core::page_state::{Filter, Look, Rates, Sort};
 use role_compare_core::role::{Currency, Period};
 use role_compare_core::text::decimal::Decimal;
 use role_compare_core::{Catalogue, Locale};
-use support::{catalogue_of, own_catalogue, statistics};
 
 const LOOKS: [Look; 3] = [
     Look {

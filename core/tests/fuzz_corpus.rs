@@ -3,9 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "support/sound.rs"]
-mod sound;
-
+use crate::support::sound;
 use proptest::prelude::*;
 use proptest::{collection::vec, sample::Index};
 use role_compare_core::{Catalogue, dataset};

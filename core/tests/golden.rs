@@ -1,10 +1,9 @@
 //! Whole comparisons of the project's own roles, kept as text that a person can read.
 //!
 //! The same files are held against the native and the Wasm build, so that both say the
-//! same. `UPDATE_GOLDEN=1 cargo test -p role-compare-core --test golden` writes them anew.
+//! same. `UPDATE_GOLDEN=1 cargo test -p role-compare-core --test all golden::` writes them anew.
 
-mod support;
-
+use crate::support;
 use role_compare_core::compare::compare;
 use role_compare_core::{Catalogue, Locale};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -3,12 +3,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "support/hostile.rs"]
-mod hostile;
-#[path = "support/sound.rs"]
-mod sound;
-
-use hostile::{Case, cases, good};
+use crate::support::hostile::{Case, cases, good};
+use crate::support::sound;
 use role_compare_core::dataset;
 
 /// What is wrong with what is said of a case, if anything.

@@ -1,13 +1,10 @@
 //! Which rows are shown, in which order, and what is said of those that are not.
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::tables;
+use crate::support::{catalogue_of, own_catalogue, statistics};
 use role_compare_core::compare::{Cell, CellValue, Comparison, Relation, Row, Shown, compare};
 use role_compare_core::page_state::{Filter, Look, Sort};
 use role_compare_core::{Catalogue, Locale};
-use support::{catalogue_of, own_catalogue, statistics};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const fn look(filter: Filter, sort: Sort) -> Look {

@@ -1,8 +1,7 @@
 //! The occupations of official statistics: every cell of the tables against the roles that are
 //! read back out of the baked bytes, and what is said of tables that are wrong.
 
-#[path = "support/tables.rs"]
-mod tables;
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
 
@@ -12,7 +11,7 @@ use role_compare_core::occupations::{Occupations, Origin, Place};
 use role_compare_core::role::{Money, Period, Role, State, Value};
 use role_compare_core::{Catalogue, Locale, dataset};
 
-use tables::{Tables as Files, tables as files};
+use crate::support::tables::{Tables as Files, tables as files};
 
 /// The cells of a table by the name of their column, row by row.
 fn rows<'a>(files: &'a Files, table: &str) -> Vec<BTreeMap<&'a str, &'a str>> {

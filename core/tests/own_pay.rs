@@ -1,16 +1,13 @@
 //! Where the reader's own pay lies in what each role pays.
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::tables;
+use crate::support::{catalogue_of, own_catalogue};
 use role_compare_core::compare::{Options, Unit, compare, compare_with};
 use role_compare_core::decide::own_pay::{Standing, mark_charts, own_pay};
 use role_compare_core::page_state::OwnPay;
 use role_compare_core::role::{Currency, MoneyUnit, Period};
 use role_compare_core::text::decimal::Decimal;
 use role_compare_core::{Catalogue, Locale};
-use support::{catalogue_of, own_catalogue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn own(amount: &str, code: &str, period: Period) -> OwnPay {

@@ -1,8 +1,8 @@
 //! The searches that people make, over the names of all occupations.
 
-#[path = "support/tables.rs"]
-mod tables;
+#![cfg(not(target_arch = "wasm32"))]
 
+use crate::support::tables;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,6 @@
 //! What people type, and what they find.
 
-mod support;
-
+use crate::support;
 use role_compare_core::Locale;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,9 +1,7 @@
 //! Three or four roles side by side: each cell and relation is that of a comparison of two.
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::tables;
+use crate::support::{own_catalogue, statistics};
 use role_compare_core::compare::{
     Cell, CellValue, Chart, Comparison, Options, Relation, Row, Several, SeveralRow,
     compare_several, compare_with, no_data, not_reported,
@@ -13,7 +11,6 @@ use role_compare_core::page_state::{Filter, Look, Sort};
 use role_compare_core::role::{Currency, Period};
 use role_compare_core::text::decimal::Decimal;
 use role_compare_core::{Catalogue, Locale};
-use support::{own_catalogue, statistics};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn row<'a>(several: &'a Several, id: &str) -> &'a SeveralRow {

@@ -1,12 +1,9 @@
 //! The skill gap between two roles, and how alike two occupations are.
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::tables;
+use crate::support::{catalogue_of, own_catalogue};
 use role_compare_core::decide::skills::{GapKind, SkillGap, skill_gap};
 use role_compare_core::{Catalogue, Locale};
-use support::{catalogue_of, own_catalogue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn gap(catalogue: &Catalogue, from: &str, to: &str) -> SkillGap {

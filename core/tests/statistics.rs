@@ -1,14 +1,12 @@
 //! Figures of official statistics compared: with each other, and with what a job site says.
 
-mod support;
-
+use crate::support::{catalogue_of, statistics};
 use role_compare_core::Catalogue;
 use role_compare_core::compare::{
     Cell, CellValue, Chart, Comparison, ListItem, Mark, Relation, Row, Shape, Side, Topic, compare,
 };
 use role_compare_core::dataset;
 use role_compare_core::locale::Locale;
-use support::{catalogue_of, statistics};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn compared(left: &str, right: &str, locale: Locale) -> Comparison {

@@ -1,16 +1,13 @@
 //! What comes out ahead by the reader's weights, why, and what could not be weighed.
 
-mod support;
-#[path = "support/tables.rs"]
-mod tables;
-
+use crate::support::tables;
+use crate::support::{catalogue_of, own_catalogue, statistics};
 use role_compare_core::compare::Options;
 use role_compare_core::decide::verdict::{Verdict, verdict};
 use role_compare_core::page_state::{Criterion, Weights};
 use role_compare_core::role::Currency;
 use role_compare_core::text::decimal::Decimal;
 use role_compare_core::{Catalogue, Locale};
-use support::{catalogue_of, own_catalogue, statistics};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn weights(list: &[(Criterion, u8)]) -> Weights {

@@ -1,14 +1,12 @@
 //! Files that are wrong or have changed, and what is said of each: file, sheet, row, column,
 //! what was found and what was expected.
 
-mod support;
-
-use role_compare_import::{Problems, import};
-use std::fs;
-use support::{
+use crate::support::{
     CENSUS, CENSUS_SHEET, CPS, CPS_AGES, CPS_AGES_SHEET, Files, OEWS, OEWS_ABOUT, OEWS_SHEET,
     OUTLOOK, OUTLOOK_SHEET, Out, SCHOOLING, SCHOOLING_SHEET, SKILLS, SKILLS_SHEET, STATES, onet,
 };
+use role_compare_import::{Problems, import};
+use std::fs;
 
 /// What is done to good files.
 type Spoil = fn(&mut Files);

@@ -3,8 +3,7 @@
 //! Runs where `ROLE_COMPARE_PUBLISHED` names the folder of the files. Fifty occupations are drawn
 //! at random; `ROLE_COMPARE_SEED` repeats a draw.
 
-mod support;
-
+use crate::support;
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use std::collections::BTreeMap;
 use std::env;

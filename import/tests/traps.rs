@@ -1,12 +1,10 @@
 //! What must come out of small files that hold every trap of the large ones.
 
-mod support;
-
-use role_compare_import::import;
-use support::{
+use crate::support::{
     CPS_AGES, Files, HYBRID, OEWS, OEWS_SHEET, OUTLOOK, OUTLOOK_SHEET, Out, SCHOOLING,
     SCHOOLING_SHEET, STATES,
 };
+use role_compare_import::import;
 
 fn imported(files: &Files) -> Out {
     let out = Out::new();

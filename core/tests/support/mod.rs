@@ -5,6 +5,14 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod any;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod hostile;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sound;
+pub mod tables;
+
 use std::fmt::Write;
 
 use role_compare_core::Catalogue;

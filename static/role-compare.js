@@ -262,7 +262,7 @@ class Runtime {
 
 /**
  * Does in the page what the widget's pens have noted (src/view/pen/page.rs, which lists the notes):
- * one call for a section in place of hundreds. It knows nodes, names and shapes by numbers.
+ * one call for all sections in place of hundreds. It knows nodes, names and shapes by numbers.
  */
 class Scribe {
   #nodes = [];
@@ -607,7 +607,9 @@ export class RoleCompareElement extends HTMLElement {
   /** `moveBefore()` keeps the element connected: there is nothing to do. */
   connectedMoveCallback() {}
 
-  attributeChangedCallback() {
+  attributeChangedCallback(name, _, value) {
+    // What the widget has only reflected it knows already.
+    if (this.#handle && value === this.#given[name]) return;
     this.#trouble = null;
     this.#settle();
   }

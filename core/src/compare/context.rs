@@ -112,13 +112,17 @@ impl<'a> Context<'a> {
         self.catalogue.markets[index].name.get(self.locale)
     }
 
-    /// Indices of the roles related to that of a side, without the one on the other side.
-    pub(super) fn related(&self, side: Side) -> Vec<usize> {
-        let index = |role: &Role| self.catalogue.index_of(&role.id);
-        let other = index(self.role(side.other()));
-        let own = index(self.role(side));
+    /// The indices of both roles.
+    pub(super) fn places(&self) -> [Option<usize>; 2] {
+        Side::BOTH.map(|side| self.catalogue.index_of(&self.role(side).id))
+    }
+
+    /// Indices of the roles related to that of a side, without the one on the other side; `places`
+    /// are those of both.
+    pub(super) fn related(&self, side: Side, places: [Option<usize>; 2]) -> Vec<usize> {
+        let own = places[side as usize];
         let mut related = own.map_or(Vec::new(), |own| self.catalogue.related(own));
-        related.retain(|related| Some(*related) != other);
+        related.retain(|related| Some(*related) != places[side.other() as usize]);
         related
     }
 

@@ -115,10 +115,11 @@ fn compare_prepared(
         .collect();
     let rows = || sections.iter().flat_map(|section| &section.rows);
     let (comparable, total) = coverage(&sections);
+    let places = context.places();
     Comparison {
         locale,
-        left: header(&context, Side::Left),
-        right: header(&context, Side::Right),
+        left: header(&context, Side::Left, places),
+        right: header(&context, Side::Right, places),
         same_role: context.same_role(),
         summary: summary::statements(&context),
         highlights: summary::highlights(rows(), locale),
@@ -173,17 +174,20 @@ fn section_view(context: &Context<'_>, section: Section) -> SectionView {
     }
 }
 
-fn header(context: &Context<'_>, side: Side) -> Header {
+fn header(context: &Context<'_>, side: Side, places: [Option<usize>; 2]) -> Header {
     let role = context.role(side);
     let locale = context.locale;
     let about = match role.value(FieldId::ProfileAbout) {
         Some(Value::Text(text)) => Some(text.get(locale).to_owned()),
         _ => None,
     };
-    let related = context.related(side).into_iter().map(|index| RelatedRole {
-        id: context.catalogue.id(index).into_owned(),
-        title: context.catalogue.title(index, locale).into_owned(),
-    });
+    let related = context
+        .related(side, places)
+        .into_iter()
+        .map(|index| RelatedRole {
+            id: context.catalogue.id(index).into_owned(),
+            title: context.catalogue.title(index, locale).into_owned(),
+        });
     Header {
         related: related.collect(),
         id: role.id.clone(),

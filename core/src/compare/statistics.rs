@@ -75,7 +75,9 @@ impl Field<'_> {
             // Neither role has a score: the field is reported as not available.
             return vec![self.scalar_row()];
         }
-        let scale = common_scale(&sides);
+        let group = common_scale(&sides).map(|(lowest, highest)| {
+            wording::scored_from_to(self.spec.label(locale), lowest, highest, locale)
+        });
         let mut rows: Vec<Row> = Vec::new();
         for name in names {
             let mut row = self.part_row(&grammar::slug(&name.en), name.get(locale), &|value| {
@@ -85,15 +87,8 @@ impl Field<'_> {
             while rows.iter().any(|other| other.id == row.id) {
                 row.id.push('-');
             }
-            match scale {
-                Some((lowest, highest)) => {
-                    row.group = Some(wording::scored_from_to(
-                        self.spec.label(locale),
-                        lowest,
-                        highest,
-                        locale,
-                    ));
-                }
+            match &group {
+                Some(group) => row.group = Some(group.clone()),
                 None if row.relation != Relation::Missing => {
                     row.relation = Relation::NotComparable;
                     row.difference = None;

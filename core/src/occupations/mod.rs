@@ -170,13 +170,12 @@ impl Occupations {
         if let Some((row, _)) = self.ids.iter().find(|(_, own)| own == id) {
             return Some(usize::from(*row));
         }
-        let first = char::from(*id.as_bytes().first()?);
+        let first = *id.as_bytes().first()?;
         let has_own = |row: &usize| self.ids.iter().any(|(own, _)| usize::from(*own) == *row);
         (0..self.len).find(|row| {
             // Most titles begin with another letter; the rest of them is not asked for.
-            let begins = self.english.bytes(&self.bytes, *row).first();
-            let is_other = |letter: char| letter.is_ascii_alphanumeric() && lower(letter) != first;
-            let is_other = begins.is_some_and(|byte| is_other(char::from(*byte)));
+            let begins = self.english.first(&self.bytes, *row);
+            let is_other = begins.is_ascii_alphanumeric() && begins.to_ascii_lowercase() != first;
             !is_other && self.slug(*row).eq(id.chars()) && !has_own(row)
         })
     }

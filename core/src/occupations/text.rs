@@ -38,6 +38,11 @@ impl Lines {
         &bytes[self.starts[line] as usize..self.starts[line + 1] as usize - 1]
     }
 
+    /// The first byte of a line; that of an empty one ends it.
+    pub fn first(&self, bytes: &[u8], line: usize) -> u8 {
+        bytes[self.starts[line] as usize]
+    }
+
     /// A line as text.
     pub fn line(&self, bytes: &[u8], line: usize) -> String {
         read_text(self.bytes(bytes, line)).unwrap_or_default()

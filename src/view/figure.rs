@@ -90,7 +90,8 @@ fn meaning(sign: Sign, chart: &Chart, locale: Locale) -> &str {
     }
 }
 
-/// What each kind of element is, and the attributes that it can have.
+/// What each kind of element is, and the attributes that it can have, in the order in which an
+/// element of a picture has them.
 fn kind(tag: &str) -> (&'static Shape, &'static [&'static str]) {
     match tag {
         "svg" => (
@@ -98,32 +99,39 @@ fn kind(tag: &str) -> (&'static Shape, &'static [&'static str]) {
             // picture shows.
             shape!("svg" translate="no"),
             &[
-                "class",
                 "role",
                 "aria-label",
-                "aria-hidden",
                 "width",
                 "height",
+                "aria-hidden",
                 "overflow",
                 "focusable",
             ],
         ),
-        "rect" => (shape!("rect"), &["class", "x", "y", "width", "height"]),
-        "line" => (shape!("line"), &["class", "x1", "y1", "x2", "y2"]),
-        "circle" => (shape!("circle"), &["class", "cx", "cy", "r"]),
-        _ => (shape!("text"), &["class", "x", "y", "dx", "text-anchor"]),
+        "rect" => (shape!("rect"), &["x", "y", "width", "height"]),
+        "line" => (shape!("line"), &["x1", "y1", "x2", "y2"]),
+        "circle" => (shape!("circle"), &["cx", "cy", "r"]),
+        _ => (shape!("text"), &["x", "y", "dx", "text-anchor"]),
     }
 }
 
 /// An element of a picture.
 fn element(pen: &mut Pen<'_>, element: &Node, layer: u32) {
     let (shape, attributes) = kind(element.tag);
-    let is_listed = |name: &str| attributes.contains(&name);
-    debug_assert!(element.attrs.iter().all(|(name, _)| is_listed(name)));
     pen.put_as(layer + 1, shape, |pen| {
+        pen.attr("class", Some(element.class));
+        // Side by side: there are some two hundred elements, and to look each attribute up by its
+        // name took longer than to write it.
+        let mut own = element.attrs.iter();
+        let mut next = own.next();
         for name in attributes {
-            pen.attr(name, element.attr(name));
+            let value = next.filter(|(own, _)| own == name);
+            pen.attr(name, value.map(|(_, value)| &**value));
+            if value.is_some() {
+                next = own.next();
+            }
         }
+        debug_assert_eq!(next, None, "in another order, or not listed");
         match &element.content {
             Content::Text(words) if words.is_empty() => {}
             Content::Text(words) => pen.text(words),
@@ -147,8 +155,12 @@ fn layers(pen: &mut Pen<'_>, nodes: &[Node]) {
         ("text", _) => 6,
         _ => 3,
     };
+    let own: Vec<u32> = nodes.iter().map(layer).collect();
     for each in 0..7 {
-        let nodes = nodes.iter().filter(|node| layer(node) == each);
-        nodes.for_each(|node| element(pen, node, each));
+        for (node, own) in nodes.iter().zip(&own) {
+            if *own == each {
+                element(pen, node, each);
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::alert::{self, Unknown};
+use super::listen::finds;
 use super::node::{component, el, tag, text};
 use super::parts::{self, Parts};
 use super::picker::More;
@@ -17,7 +18,7 @@ use super::settings::{Action, Along, Settings, Shown, Theme};
 use super::shared::Shared;
 use super::trouble::Trouble;
 use super::words::{self, Words};
-use super::{controls, picker, writing};
+use super::{controls, picker, related, writing};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -159,12 +160,12 @@ impl Component for App {
             el!("p" class="rc-hidden" role="status", [says]),
             parts,
         ];
-        tag!(
+        let root = tag!(
             "section" part="root" aria-labelledby="rc-title";
             "class": Some(theme), "lang": Some(locale.tag());
             parts
-        )
-        .into()
+        );
+        finds(root, related::chosen, on_action)
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {

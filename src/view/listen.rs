@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind, VTag};
 
@@ -16,7 +16,7 @@ use super::settings::Action;
 /// When something is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum On {
-    /// The element is clicked, which does nothing else then.
+    /// The element is clicked.
     Click,
     /// Something else is chosen or, in a field for text, left there.
     Change,
@@ -27,6 +27,7 @@ pub enum On {
 enum Tells {
     Action(Action, Callback<Action>),
     Value(Callback<String>),
+    Found(fn(&Element) -> Option<Action>, Callback<Action>),
 }
 
 struct Ear {
@@ -46,6 +47,7 @@ impl Listener for Ear {
     fn handle(&self, event: web_sys::Event) {
         match &self.tells {
             Tells::Action(action, on_action) => {
+                // The click does nothing else then.
                 if self.on == On::Click {
                     event.prevent_default();
                 }
@@ -55,6 +57,12 @@ impl Listener for Ear {
                 // A list that opens has its value under the same name.
                 let field: HtmlInputElement = event.target_unchecked_into();
                 on_value.emit(field.value());
+            }
+            Tells::Found(find, on_action) => {
+                let clicked: Option<Element> = event.target_dyn_into();
+                if let Some(action) = clicked.as_ref().and_then(find) {
+                    on_action.emit(action);
+                }
             }
         }
     }
@@ -73,6 +81,16 @@ pub fn acts(on: On, element: VTag, action: Action, on_action: &Callback<Action>)
 /// The field, which tells what stands in it.
 pub fn tells(on: On, element: VTag, on_value: Callback<String>) -> VTag {
     listens(on, element, Tells::Value(on_value))
+}
+
+/// The element, which tells the action that `find` sees in what is clicked inside: for what a pen
+/// writes, which listens to nothing.
+pub fn finds(
+    element: VTag,
+    find: fn(&Element) -> Option<Action>,
+    on_action: &Callback<Action>,
+) -> Html {
+    listens(On::Click, element, Tells::Found(find, on_action.clone())).into()
 }
 
 fn listens(on: On, mut element: VTag, tells: Tells) -> VTag {

@@ -9,10 +9,9 @@ use role_compare_core::decide::own_pay;
 use role_compare_core::field::Section;
 use role_compare_core::locale::Locale;
 use role_compare_core::page_state::{Look, PageState};
-use yew::prelude::*;
 
 use super::pen::Pen;
-use super::related::{self, Choose};
+use super::related::Choose;
 use super::{section, several, summary};
 
 /// A comparison.
@@ -141,11 +140,11 @@ impl Made {
         }
     }
 
-    /// The answer. `choose` is for the related roles.
-    pub fn summary(&self, choose: &Choose) -> Html {
+    /// Writes the answer. `choose` is for the related roles.
+    pub fn write_summary(&self, pen: &mut Pen<'_>, choose: Choose) {
         match self {
-            Made::Pair(comparison) => summary::view(comparison, related::view(comparison, choose)),
-            Made::Several(several) => several::summary(several),
+            Made::Pair(comparison) => summary::write(pen, comparison, choose),
+            Made::Several(several) => several::write_summary(pen, several),
         }
     }
 

@@ -26,27 +26,7 @@ pub(crate) use el;
 
 /// An element with attributes that never change.
 pub fn element(tag: &'static str, fixed: Fixed, children: Vec<Html>) -> Html {
-    finish(tag, Attributes::Static(fixed), children)
-}
-
-/// An element whose attributes may have another value the next time, or none. There is a
-/// value for each key, in their order.
-pub fn changing(
-    tag: &'static str,
-    keys: &'static [&'static str],
-    values: Vec<Option<AttrValue>>,
-    children: Vec<Html>,
-) -> Html {
-    debug_assert_eq!(keys.len(), values.len());
-    let values = values
-        .into_iter()
-        .map(|value| value.map(AttributeOrProperty::Attribute))
-        .collect();
-    finish(tag, Attributes::Dynamic { keys, values }, children)
-}
-
-fn finish(tag: &'static str, attributes: Attributes, children: Vec<Html>) -> Html {
-    made(tag, attributes, children).into()
+    made(tag, Attributes::Static(fixed), children).into()
 }
 
 fn made(tag: &'static str, attributes: Attributes, children: Vec<Html>) -> VTag {

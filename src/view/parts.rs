@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use super::decide::{self, Desk, Drawn};
 use super::made::{self, Made};
-use super::pen::{Pen, Sheet, shape};
+use super::pen::{self, Pen, Sheet, shape};
 use super::related::Choose;
 use super::settings::{Action, Along, Block};
 use super::shared::Shared;
@@ -138,10 +138,9 @@ impl Component for Parts {
             along: &props.along,
             on_action: &props.on_action,
         };
-        let choose = Choose::By(props.on_action.clone());
         let mut sheets = self.sheets.borrow_mut();
         let has_sources = props.page.has_sources;
-        let parts = sheets.view(made, &props.blocks, &choose, has_sources, &|| {
+        let parts = sheets.view(made, &props.blocks, Choose::ByButton, has_sources, &|| {
             decide::view(&desk)
         });
         parts.into_iter().collect()
@@ -207,6 +206,7 @@ impl Sheets {
         let place = self.0.iter().position(|(own, _)| *own == block);
         let place = place.unwrap_or_else(|| {
             let shape = match block {
+                Block::Summary => shape!("section" class="rc-summary" part="summary"),
                 Block::Sources => shape!("section" class="rc-section rc-sources"),
                 _ => shape!("section" class="rc-section"),
             };
@@ -220,16 +220,39 @@ impl Sheets {
     /// fact for, nothing. Where a part stands there in another comparison, this one has it too,
     /// so that Yew finds the elements again. `panels` makes what stands in the place of the
     /// panels for a decision.
+    ///
+    /// Another program may have moved or replaced nodes meanwhile (one that translates pages
+    /// does); where they cannot be continued with, all parts are written anew.
     pub fn view(
         &mut self,
         made: &Made,
         blocks: &[Block],
-        choose: &Choose,
+        choose: Choose,
+        has_sources: bool,
+        panels: &dyn Fn() -> Html,
+    ) -> Vec<Html> {
+        let parts = self.written(made, blocks, choose, has_sources, panels);
+        if pen::hand_over() {
+            return parts;
+        }
+        for (_, sheet) in &mut self.0 {
+            sheet.empty();
+        }
+        let parts = self.written(made, blocks, choose, has_sources, panels);
+        pen::hand_over();
+        parts
+    }
+
+    fn written(
+        &mut self,
+        made: &Made,
+        blocks: &[Block],
+        choose: Choose,
         has_sources: bool,
         panels: &dyn Fn() -> Html,
     ) -> Vec<Html> {
         let part = |block: &Block| match *block {
-            Block::Summary => made.summary(choose),
+            Block::Summary => self.write(*block, &mut |pen| made.write_summary(pen, choose)),
             Block::Decide => panels(),
             Block::Section(id) if !made.has(id) => Html::default(),
             Block::Section(id) => self.write(*block, &mut |pen| {

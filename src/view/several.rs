@@ -2,9 +2,7 @@
 
 use role_compare_core::compare::{Chart, Several, SeveralSection};
 use role_compare_core::field::Section;
-use yew::prelude::*;
 
-use super::node::{changing, each, el, text};
 use super::pen::{Pen, shape};
 use super::words::Words;
 use super::{figure, table};
@@ -12,20 +10,22 @@ use super::{figure, table};
 /// The classes of the places.
 pub const PLACES: [&str; 4] = ["rc-left", "rc-right", "rc-third", "rc-fourth"];
 
-/// How much of the roles can be compared.
-pub fn summary(several: &Several) -> Html {
-    let words = Words::of(several.locale);
-    let titles = each(&several.roles, |role| text(&role.title));
-    let titles = titles.into_iter().zip(PLACES).map(|(title, place)| {
-        let parts = vec![el!("span" class="rc-marker", []), title];
-        changing("li", &["class"], vec![Some(place.into())], parts)
+/// Writes how much of the roles can be compared.
+pub fn write_summary(pen: &mut Pen<'_>, several: &Several) {
+    pen.put_text(
+        shape!("h3" class="rc-eyebrow"),
+        Words::of(several.locale).summary,
+    );
+    pen.put(shape!("ul" class="rc-roles"), |pen| {
+        for (role, place) in several.roles.iter().zip(PLACES) {
+            pen.put(shape!("li"), |pen| {
+                pen.attr("class", Some(place));
+                pen.put(shape!("span" class="rc-marker"), |_| {});
+                pen.text(&role.title);
+            });
+        }
     });
-    let parts = [
-        el!("h3" class="rc-eyebrow", [text(words.summary)]),
-        el!("ul" class="rc-roles", titles.collect::<Vec<_>>()),
-        el!("p" class="rc-coverage", [text(&several.coverage.text)]),
-    ];
-    el!("section" class="rc-summary" part="summary", parts)
+    pen.put_text(shape!("p" class="rc-coverage"), &several.coverage.text);
 }
 
 /// A section of several roles, if one of them has a fact for it.

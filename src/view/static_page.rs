@@ -46,7 +46,7 @@ impl Component for StaticPage {
         let words = Words::of(comparison.locale);
         let languages = Locale::ALL.map(|each| language(each, comparison.locale, alternates));
         let made = Made::Pair((**comparison).clone());
-        let parts = Sheets::default().view(&made, &Block::all(), &Choose::ByLink, false, &|| {
+        let parts = Sheets::default().view(&made, &Block::all(), Choose::ByLink, false, &|| {
             decide::in_place(comparison.locale)
         });
         html! {

@@ -2,66 +2,70 @@
 //! the rest can be compared.
 
 use role_compare_core::compare::{Cell, Comparison, Highlight};
-use yew::prelude::*;
 
 use super::cell;
-use super::node::{changing, each, el, text, unless_empty};
+use super::pen::{Pen, shape};
+use super::related::{self, Choose};
 use super::words::Words;
 
-/// The summary, with what else can be compared at its end.
-pub fn view(comparison: &Comparison, related: Html) -> Html {
+/// Writes the summary, with what else can be compared at its end.
+pub fn write(pen: &mut Pen<'_>, comparison: &Comparison, choose: Choose) {
     let words = Words::of(comparison.locale);
-    let (lead, more) = match comparison.summary.split_first() {
-        Some((lead, more)) => (el!("p" class="rc-lead", [text(&lead.text)]), more),
-        None => (Html::default(), [].as_slice()),
-    };
-    let more = each(more, |statement| el!("li", [text(&statement.text)]));
-    let tiles = each(&comparison.highlights, |highlight| {
-        tile(highlight, comparison)
-    });
-    let parts = [
-        el!("h3" class="rc-eyebrow", [text(words.summary)]),
-        lead,
-        unless_empty(more, |more| el!("ul" class="rc-statements", more)),
-        unless_empty(tiles, |tiles| el!("ul" class="rc-tiles", tiles)),
-        el!("p" class="rc-coverage", [text(&comparison.coverage.text)]),
-        related,
-    ];
-    el!("section" class="rc-summary" part="summary", parts)
-}
-
-fn line(cell: &Cell, words: &Words) -> Html {
-    match cell::line(cell, words) {
-        (None, value) => el!("span", [text(value)]),
-        (Some(class), words) => changing(
-            "span",
-            &["class"],
-            vec![Some(class.into())],
-            vec![text(words)],
-        ),
+    pen.put_text(shape!("h3" class="rc-eyebrow"), words.summary);
+    if let Some((lead, more)) = comparison.summary.split_first() {
+        pen.put_text(shape!("p" class="rc-lead"), &lead.text);
+        if !more.is_empty() {
+            pen.put(shape!("ul" class="rc-statements"), |pen| {
+                for statement in more {
+                    pen.put_text(shape!("li"), &statement.text);
+                }
+            });
+        }
     }
+    if !comparison.highlights.is_empty() {
+        pen.put(shape!("ul" class="rc-tiles"), |pen| {
+            for highlight in &comparison.highlights {
+                tile(pen, highlight, comparison);
+            }
+        });
+    }
+    pen.put_text(shape!("p" class="rc-coverage"), &comparison.coverage.text);
+    related::write(pen, comparison, choose);
 }
 
-fn tile(highlight: &Highlight, comparison: &Comparison) -> Html {
+fn tile(pen: &mut Pen<'_>, highlight: &Highlight, comparison: &Comparison) {
     let words = Words::of(comparison.locale);
-    let value = |title: &str, cell| {
-        vec![
-            el!("span" class="rc-marker", []),
-            el!("span" class="rc-hidden", [text(title), text(": ")]),
-            line(cell, words),
-        ]
-    };
-    let left = value(&comparison.left.title, &highlight.left);
-    let right = value(&comparison.right.title, &highlight.right);
-    let difference = highlight.difference.as_ref().map(|difference| {
-        let meaning = el!("span" class="rc-hidden", [text(words.difference), text(": ")]);
-        el!("p" class="rc-badge", [meaning, text(difference)])
+    pen.put(shape!("li" class="rc-tile"), |pen| {
+        pen.put_text(shape!("p" class="rc-tile-label"), &highlight.label);
+        pen.put(shape!("p" class="rc-tile-value rc-left"), |pen| {
+            value(pen, &comparison.left.title, &highlight.left, words);
+        });
+        pen.put(shape!("p" class="rc-tile-value rc-right"), |pen| {
+            value(pen, &comparison.right.title, &highlight.right, words);
+        });
+        if let Some(difference) = &highlight.difference {
+            pen.put(shape!("p" class="rc-badge"), |pen| {
+                named(pen, words.difference);
+                pen.text(difference);
+            });
+        }
     });
-    let parts = [
-        el!("p" class="rc-tile-label", [text(&highlight.label)]),
-        el!("p" class="rc-tile-value rc-left", left),
-        el!("p" class="rc-tile-value rc-right", right),
-        difference.unwrap_or_default(),
-    ];
-    el!("li" class="rc-tile", parts)
+}
+
+fn value(pen: &mut Pen<'_>, title: &str, cell: &Cell, words: &Words) {
+    pen.put(shape!("span" class="rc-marker"), |_| {});
+    named(pen, title);
+    let (class, text) = cell::line(cell, words);
+    pen.put(shape!("span"), |pen| {
+        pen.attr("class", class);
+        pen.text(text);
+    });
+}
+
+/// What is behind it, for who does not see where it stands.
+fn named(pen: &mut Pen<'_>, name: &str) {
+    pen.put(shape!("span" class="rc-hidden"), |pen| {
+        pen.text(name);
+        pen.text(": ");
+    });
 }

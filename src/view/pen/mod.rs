@@ -14,9 +14,9 @@ mod nodes;
 mod page;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use nodes::{Pen, Sheet};
+pub use nodes::{Pen, Sheet, hand_over};
 #[cfg(target_arch = "wasm32")]
-pub use page::{Pen, Scribe, Sheet, employ};
+pub use page::{Pen, Scribe, Sheet, employ, hand_over};
 
 /// A kind of element: its name, and the attributes that are the same wherever and whenever it
 /// is shown. Two elements are of one kind if their `Shape` is the same static.

@@ -55,6 +55,11 @@ fn made(shape: &Shape, inside: &mut dyn FnMut(&mut Pen<'_>)) -> Html {
     element.into()
 }
 
+/// Nodes are whole as they are made: there is nothing that could have changed meanwhile.
+pub fn hand_over() -> bool {
+    true
+}
+
 /// An element of the page that is written by a pen alone.
 #[derive(Debug)]
 pub struct Sheet {
@@ -66,6 +71,9 @@ impl Sheet {
     pub fn new(shape: &'static Shape) -> Sheet {
         Sheet { shape }
     }
+
+    /// Forgets what is in it.
+    pub fn empty(&mut self) {}
 
     /// Writes what is in it now.
     pub fn write(&mut self, inside: &mut dyn FnMut(&mut Pen<'_>)) -> Html {

@@ -1,6 +1,6 @@
 //! The pen that goes over the page: it keeps what it wrote, and notes what is different.
 //!
-//! What it notes is done by a [`Scribe`], in one go for each sheet: a switch of roles changes
+//! What it notes is done by a [`Scribe`], in one go for all sheets: a switch of roles changes
 //! some five hundred texts and attributes, and to leave WebAssembly for each of them, with a
 //! string of its own to be decoded, took longer than the changes themselves.
 
@@ -68,8 +68,10 @@ const NUL: &str = "\0";
 struct Notes {
     notes: Vec<u32>,
     text: String,
-    /// Numbers of nodes that are free again, and how many there are in all.
+    /// Numbers of nodes that are free again, those that will be once the notes are done, and how
+    /// many there are in all.
     free: Vec<u32>,
+    freed: Vec<u32>,
     nodes: u32,
     /// By number.
     names: Vec<&'static str>,
@@ -144,6 +146,7 @@ impl Notes {
         });
         self.notes.clear();
         self.text.clear();
+        self.free.append(&mut self.freed);
         is_sound
     }
 }
@@ -168,7 +171,7 @@ impl Mark {
             part.forget_inside(notes);
         }
         notes.note(Note::Forget, self.node(), 0, "");
-        notes.free.push(self.node());
+        notes.freed.push(self.node());
     }
 }
 
@@ -313,6 +316,11 @@ fn put_into(kept: &mut Option<String>, value: Option<&str>) {
     }
 }
 
+/// Has all done that was written on sheets; whether the page was still as it was left.
+pub fn hand_over() -> bool {
+    NOTES.with_borrow_mut(Notes::hand_over)
+}
+
 /// An element of the page that is written by a pen alone.
 pub struct Sheet {
     part: Part,
@@ -335,21 +343,18 @@ impl Sheet {
         Sheet { part, element }
     }
 
-    /// Writes what is in it now.
-    ///
-    /// Another program may have moved or replaced its nodes meanwhile (one that translates pages
-    /// does); where they cannot be continued with, all of it is written anew.
-    pub fn write(&mut self, inside: &mut dyn FnMut(&mut Pen<'_>)) -> Html {
+    /// Empties it, to be written anew.
+    pub fn empty(&mut self) {
         NOTES.with_borrow_mut(|notes| {
-            self.part.write(notes, inside);
-            if !notes.hand_over() {
-                self.part.forget_inside(notes);
-                self.part.inside.clear();
-                notes.note(Note::Empty, self.part.node, 0, "");
-                self.part.write(notes, inside);
-                notes.hand_over();
-            }
+            self.part.forget_inside(notes);
+            self.part.inside.clear();
+            notes.note(Note::Empty, self.part.node, 0, "");
         });
+    }
+
+    /// Writes what is in it now; it stands there after [`hand_over`].
+    pub fn write(&mut self, inside: &mut dyn FnMut(&mut Pen<'_>)) -> Html {
+        NOTES.with_borrow_mut(|notes| self.part.write(notes, inside));
         VNode::VRef(self.element.clone().into())
     }
 }
@@ -359,7 +364,7 @@ impl Drop for Sheet {
         NOTES.with_borrow_mut(|notes| {
             self.part.forget_inside(notes);
             notes.note(Note::Forget, self.part.node, 0, "");
-            notes.free.push(self.part.node);
+            notes.freed.push(self.part.node);
             notes.hand_over();
         });
     }

@@ -132,6 +132,7 @@ fn clippy(project: &Project) -> Result<Counts> {
         "--package=role-compare",
         "--package=role-compare-core",
         "--package=role-compare-reader",
+        "--package=role-compare-widget",
         "--lib",
         "--target=wasm32-unknown-unknown",
         "--",

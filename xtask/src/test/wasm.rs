@@ -25,7 +25,7 @@ pub fn run(project: &Project) -> Result<Counts> {
         let binary = browsers.binary(Browser::Chromium).context("asked for")?;
         let capabilities = capabilities(project, binary)?;
         let environment = [("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities.as_str())];
-        let in_browser = test(project, "role-compare", &widget, &environment)?;
+        let in_browser = test(project, "role-compare-widget", &widget, &environment)?;
         counts = Counts::sum([counts, in_browser]);
     }
     Ok(counts)

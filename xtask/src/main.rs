@@ -9,6 +9,7 @@ mod comments;
 #[path = "../../build/data_files.rs"]
 mod data_files;
 mod flags;
+mod functions;
 mod glue;
 mod imports;
 mod integrity;

@@ -2,6 +2,7 @@
 
 use crate::comments;
 use crate::flags;
+use crate::functions;
 use crate::glue;
 use crate::imports;
 use crate::integrity;
@@ -63,6 +64,7 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<S
     without_glue(dist)?;
     glue::separate(dist)?;
     imports::shorten(dist)?;
+    functions::arrange(dist)?;
     one_file::write(dist)?;
     for script in SCRIPTS {
         comments::strip(&dist.join(script))?;

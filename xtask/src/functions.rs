@@ -19,25 +19,19 @@ use wasmparser::{
     CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef,
 };
 
-/// The Wasm files of the release.
-const FILES: [&str; 2] = [
-    "wasm/role-compare_bg.wasm",
-    "wasm/role-compare-reader_bg.wasm",
-];
-
 /// The number of functions in a row that the next one is chosen to be like. With one, as soon
 /// as nothing more is like it, what follows is like nothing.
 const NEAR: usize = 4;
 
-/// Arranges the functions of the release's Wasm files.
+/// Arranges the functions of the release's Wasm `files`.
 ///
 /// # Errors
 /// When a file cannot be read or written, or is no valid Wasm.
-pub fn arrange(dist: &Path) -> Result<()> {
-    for name in FILES {
+pub fn arrange(dist: &Path, files: &[&str]) -> Result<()> {
+    for name in files {
         let path = dist.join(name);
         let wasm = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        let wasm = arranged(&wasm).context(name)?;
+        let wasm = arranged(&wasm).with_context(|| (*name).to_owned())?;
         fs::write(&path, wasm).with_context(|| format!("writing {}", path.display()))?;
     }
     Ok(())

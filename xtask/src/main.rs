@@ -13,6 +13,7 @@ mod functions;
 mod glue;
 mod imports;
 mod integrity;
+mod locals;
 mod one_file;
 mod pages;
 mod process;

@@ -6,6 +6,7 @@ use crate::functions;
 use crate::glue;
 use crate::imports;
 use crate::integrity;
+use crate::locals;
 use crate::one_file;
 use crate::process;
 use crate::project::Project;
@@ -23,6 +24,9 @@ const SCRIPTS: [&str; 4] = [
     "page.js",
     "embed.js",
 ];
+
+/// The Wasm files of the release.
+const MODULES: [&str; 2] = ["wasm/role-compare_bg.wasm", size::READER];
 
 /// Builds the page into `dist`, compresses what is worth it, reports its size and what it takes
 /// for its work, and holds both to their budgets. `data` are baked in place of the project's
@@ -64,7 +68,8 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<S
     without_glue(dist)?;
     glue::separate(dist)?;
     imports::shorten(dist)?;
-    functions::arrange(dist)?;
+    locals::sort(dist, &MODULES)?;
+    functions::arrange(dist, &MODULES)?;
     one_file::write(dist)?;
     for script in SCRIPTS {
         comments::strip(&dist.join(script))?;

@@ -71,8 +71,9 @@ try {
 }
 
 /**
- * The widget with occupations and with profiles on its own page, and embedded in a page that has nothing
- * else and, like the rivals, does not keep the roles in its address; the rivals; or those named by `--pages`.
+ * The widget with occupations and with profiles on its own page, where it keeps the roles in the address
+ * as the rivals do; embedded in a page that has nothing else, where it keeps nothing there, as on most
+ * sites; the rivals; or those named by `--pages`.
  */
 function chosen() {
   const own = (left, right) => address(host.url, { left, right, locale: 'en' });

@@ -163,6 +163,8 @@ const uncaught = (page) =>
 /** Presses the button of the first widget with the keyboard. */
 async function pressAgain(page) {
   await until(page, 'the button can be pressed', () => !find('button', 'Try again').hasAttribute('aria-disabled'));
+  // Chromium drops keys that come before a page is seen, which here can be after its thirty seconds.
+  await until(page, 'the page is seen', () => performance.getEntriesByName('first-contentful-paint').length > 0);
   const there = () => inPage(page, () => focused() === find('button', 'Try again'));
   for (let presses = 0; !(await there()); presses += 1) {
     if (presses === 20) throw new Error('20 times Tab do not lead to the button');

@@ -11,36 +11,53 @@ import { LIBRARY } from './in-page.mjs';
  * widget to meet, not for the question.
  */
 export async function inPage(page, work, ...args) {
-  const values = args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ');
-  const answer = await page.evaluate(`(() => {${LIBRARY}
-    const own = Object.getOwnPropertyDescriptor(Array.prototype, 'toJSON');
-    delete Array.prototype.toJSON;
-    try {
-      return JSON.stringify((${work})(${values}));
-    } finally {
-      if (own) Object.defineProperty(Array.prototype, 'toJSON', own);
-    }
+  const answer = await page.evaluate(`(() => {${question(work, args)}
+    return ask();
   })()`);
   return answer === undefined ? undefined : JSON.parse(answer);
 }
 
+/** How many frames a page is left with a question before it is asked whether it is still there. */
+const FRAMES = 60;
+
 /**
- * Waits until `work` answers something true in the page, asking once a frame, and returns
- * the answer. `what` is what the failure says.
+ * Waits until `work` answers something true in the page, which asks itself once a frame, and
+ * returns the answer. `what` is what the failure says.
  */
 export async function until(page, what, work, ...args) {
+  const asking = `(async () => {${question(work, args)}
+    for (let frame = 0; frame < ${FRAMES}; frame += 1) {
+      const answer = ask();
+      if (answer && JSON.parse(answer)) return answer;
+      await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    }
+  })()`;
   const limit = Date.now() + PATIENCE;
   for (;;) {
     try {
-      const answer = await inPage(page, work, ...args);
-      if (answer) return answer;
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+      const answer = await page.evaluate(asking);
+      if (answer) return JSON.parse(answer);
     } catch (error) {
       // The page was left in the middle of the question: the next one is asked of the new page.
       if (!/context was destroyed|because of a navigation/i.test(String(error))) throw error;
     }
     if (Date.now() > limit) throw new Error(`waited in vain until ${what}`);
   }
+}
+
+/** Source of a function `ask`, which gives the answer of `work` as JSON. */
+function question(work, args) {
+  const values = args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ');
+  return `${LIBRARY}
+    function ask() {
+      const own = Object.getOwnPropertyDescriptor(Array.prototype, 'toJSON');
+      delete Array.prototype.toJSON;
+      try {
+        return JSON.stringify((${work})(${values}));
+      } finally {
+        if (own) Object.defineProperty(Array.prototype, 'toJSON', own);
+      }
+    }`;
 }
 
 /** Opens an address and waits for the first comparison. */

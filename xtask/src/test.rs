@@ -15,7 +15,7 @@ use lexopt::prelude::*;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Runs the layers that the command line names, one after the other, or all of them in two lanes.
+/// Runs the layers that the command line names, one after the other, or all of them in lanes.
 /// With `--built`, the page is tested as it is there.
 ///
 /// # Errors
@@ -36,7 +36,7 @@ pub fn command(project: &Project, args: &mut lexopt::Parser) -> Result<ExitCode>
         }
     }
     let total = if chosen.is_empty() {
-        // Here, because two lanes cannot install at the same time.
+        // Here, because lanes cannot install at the same time.
         setup::for_everything(project)?;
         lanes::run(project, LAYERS)?
     } else {

@@ -1,8 +1,12 @@
-//! The whole run: two lanes that take one layer after the other from the same list.
+//! The whole run: lanes that take one layer after the other from the same list.
 //!
 //! Compilers and browsers leave each other some of the machine: a link-time optimization fills
 //! one core, and a browser test waits more than it works. Each layer is a process of its own,
 //! whose lines are shown with the layer's name.
+//!
+//! There is a lane for each browser and one for what compiles beside them. Two compilers at a
+//! time fill a small machine, and a third would only hold back the page that the browsers wait
+//! for.
 
 use super::layers::{Layer, Needs};
 use super::{Counts, line};
@@ -16,7 +20,10 @@ use std::thread;
 use std::time::Instant;
 
 /// How many layers run at a time.
-const LANES: usize = 2;
+const LANES: usize = 3;
+
+/// How many of them may be layers of sources, the one that makes the page among them.
+const COMPILERS: usize = 2;
 
 /// Runs the layers and prints what each of them counted; the sum.
 ///
@@ -86,6 +93,8 @@ struct List {
 
 struct State {
     waiting: Vec<&'static Layer>,
+    /// How many layers of sources are running.
+    compilers: usize,
     /// Whether the page was built: unknown until its layer has ended.
     page: Option<bool>,
 }
@@ -97,6 +106,7 @@ impl List {
         Self {
             state: Mutex::new(State {
                 waiting,
+                compilers: 0,
                 page: None,
             }),
             changed: Condvar::new(),
@@ -105,8 +115,8 @@ impl List {
 
     /// The next layer that can start, and whether it has what it needs: in the order of the list
     /// those that need no page; but once there is one, those that need it, the last first, since
-    /// they take longest and no lane should be left with one at the end. Waits while there are
-    /// only layers that need a page which is still being built.
+    /// they take longest and no lane should be left with one at the end. Waits while none of them
+    /// may start: they need a page which is still being built, or enough compilers are running.
     fn next(&self) -> Option<(&'static Layer, bool)> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
@@ -116,9 +126,13 @@ impl List {
             let page = state.page;
             let needs: Vec<Needs> = state.waiting.iter().map(|layer| layer.needs).collect();
             let of_page = page.and_then(|_| needs.iter().rposition(|needs| *needs == Needs::Page));
-            let of_sources = || needs.iter().position(|needs| *needs == Needs::Sources);
+            let of_sources = || match state.compilers < COMPILERS {
+                true => needs.iter().position(|needs| *needs == Needs::Sources),
+                false => None,
+            };
             if let Some(place) = of_page.or_else(of_sources) {
                 let layer = state.waiting.remove(place);
+                state.compilers += usize::from(layer.needs == Needs::Sources);
                 return Some((layer, layer.needs == Needs::Sources || page == Some(true)));
             }
             state = self
@@ -129,11 +143,12 @@ impl List {
     }
 
     fn ended(&self, layer: &Layer, was_good: bool) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.compilers -= usize::from(layer.needs == Needs::Sources);
         if layer.makes_page {
-            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             state.page = Some(was_good);
-            self.changed.notify_all();
         }
+        self.changed.notify_all();
     }
 }
 
@@ -236,13 +251,28 @@ mod tests {
     }
 
     #[test]
-    fn a_lane_without_the_page_goes_on_with_the_sources() {
+    fn sources_are_taken_one_after_the_other_beside_the_page() {
         let list = List::new(LAYERS.iter().collect());
-        assert_eq!(list.next().map(|(layer, _)| layer.name), Some("build"));
+        let page = list.next().map(|(layer, _)| layer);
+        assert!(page.is_some_and(|layer| layer.makes_page));
         let of_sources = LAYERS.iter().filter(|layer| layer.needs == Needs::Sources);
         for _ in 1..of_sources.count() {
             let (layer, may_run) = list.next().expect("there is more to do");
             assert!(may_run && layer.needs == Needs::Sources, "{}", layer.name);
+            list.ended(layer, true);
         }
+    }
+
+    #[test]
+    fn a_third_lane_waits_for_the_page_and_not_for_a_compiler() {
+        let list = List::new(LAYERS.iter().collect());
+        let running = [list.next(), list.next()].map(|next| next.expect("sources").0);
+        assert!(running.iter().all(|layer| layer.needs == Needs::Sources));
+        let third = thread::scope(|scope| {
+            let third = scope.spawn(|| list.next().map(|(layer, _)| layer.name));
+            list.ended(running[0], true);
+            third.join().expect("it gets a layer")
+        });
+        assert_eq!(third, Some("firefox"));
     }
 }

@@ -16,7 +16,7 @@ pub const GOAL: usize = 340_700;
 /// The most that the whole page may weigh after brotli today: what it does weigh and 0.4
 /// percent. The build fails beyond it, so that the way to the goal goes one way only;
 /// whoever makes the page lighter lowers it.
-pub const BUDGET: usize = 341_900;
+pub const BUDGET: usize = 341_400;
 
 /// The reader of a site's own data, which only elements with such data load.
 pub const READER: &str = "wasm/role-compare-reader_bg.wasm";

@@ -52,7 +52,7 @@ pub fn build(project: &Project, dist: &Path, data: Option<&Path>) -> Result<()> 
 
 /// Builds the page into `dist`, makes the one file of it to be saved, compresses what
 /// is worth it, whatever it weighs, and lists the hashes.
-/// Returns what it weighs, and leaves that in `target/size.json`.
+/// Returns what it weighs, and leaves that in `target/size.json` unless it has other roles.
 ///
 /// # Errors
 /// When something it needs cannot be set up, or the build fails.
@@ -77,10 +77,12 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<S
     let sizes = Sizes::of(&compress(dist, dist)?)?;
     // Last, so that no step can change a file after its hash was taken.
     integrity::write(dist)?;
-    let record = project.target().join("size.json");
-    fs::create_dir_all(project.target()).context("creating target")?;
-    fs::write(&record, size::json(&sizes))
-        .with_context(|| format!("writing {}", record.display()))?;
+    if data.is_none() {
+        let record = project.target().join("size.json");
+        fs::create_dir_all(project.target()).context("creating target")?;
+        fs::write(&record, size::json(&sizes))
+            .with_context(|| format!("writing {}", record.display()))?;
+    }
     Ok(sizes)
 }
 

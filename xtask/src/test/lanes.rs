@@ -127,13 +127,17 @@ impl List {
             let needs: Vec<Needs> = state.waiting.iter().map(|layer| layer.needs).collect();
             let of_page = page.and_then(|_| needs.iter().rposition(|needs| *needs == Needs::Page));
             let of_sources = || match state.compilers < COMPILERS {
-                true => needs.iter().position(|needs| *needs == Needs::Sources),
+                true => needs.iter().position(|needs| match needs {
+                    Needs::Sources => true,
+                    Needs::Trunk => page.is_some(),
+                    Needs::Page => false,
+                }),
                 false => None,
             };
             if let Some(place) = of_page.or_else(of_sources) {
                 let layer = state.waiting.remove(place);
-                state.compilers += usize::from(layer.needs == Needs::Sources);
-                return Some((layer, layer.needs == Needs::Sources || page == Some(true)));
+                state.compilers += usize::from(layer.needs != Needs::Page);
+                return Some((layer, layer.needs != Needs::Page || page == Some(true)));
             }
             state = self
                 .changed
@@ -144,7 +148,7 @@ impl List {
 
     fn ended(&self, layer: &Layer, was_good: bool) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.compilers -= usize::from(layer.needs == Needs::Sources);
+        state.compilers -= usize::from(layer.needs != Needs::Page);
         if layer.makes_page {
             state.page = Some(was_good);
         }
@@ -247,7 +251,7 @@ mod tests {
         list.ended(page.expect("a layer makes the page"), true);
         assert_eq!(next(), Some("firefox"));
         assert_eq!(next(), Some("chromium"));
-        assert_eq!(next(), Some("clippy"));
+        assert_eq!(next(), Some("supply"));
     }
 
     #[test]

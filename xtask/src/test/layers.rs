@@ -1,4 +1,4 @@
-//! The layers, from the quickest to the slowest: what each sets up, runs and counts.
+//! The layers: what each sets up, runs and counts.
 
 use super::{Counts, wasm};
 use crate::browser;
@@ -30,6 +30,9 @@ pub struct Layer {
 pub enum Needs {
     /// The sources alone.
     Sources,
+    /// The sources, and that the page has been built: Trunk takes what Cargo left in a folder
+    /// that all builds for the browser share.
+    Trunk,
     /// The built page.
     Page,
 }
@@ -55,17 +58,17 @@ impl Layer {
     /// # Errors
     /// When something that it needs cannot be had.
     pub fn run(&self, project: &Project, is_built: bool) -> Result<Counts> {
-        if self.needs != Needs::Sources && !is_built {
+        if self.needs == Needs::Page && !is_built {
             browser::prepare(project)?;
         }
         (self.run)(project)
     }
 }
 
-/// Every layer, in the order in which they run.
+/// Every layer, in the order in which they run. The native tests come before Clippy: they compile
+/// what the static pages need, which the browsers wait for.
 pub const LAYERS: &[Layer] = &[
     Layer::of_sources("fmt", "the sources are formatted", fmt),
-    Layer::of_sources("clippy", "no warning, natively and for Wasm", clippy),
     Layer::of_sources(
         "supply",
         "dependencies: from crates.io, locked, under the licenses of deny.toml",
@@ -76,6 +79,7 @@ pub const LAYERS: &[Layer] = &[
         "unit, integration and documentation tests",
         native,
     ),
+    Layer::of_sources("clippy", "no warning, natively and for Wasm", clippy),
     Layer::of_sources(
         "wasm",
         "tests compiled to Wasm: core in Node, the widget in Chromium",
@@ -88,10 +92,14 @@ pub const LAYERS: &[Layer] = &[
     ),
     Layer {
         makes_page: true,
+        ..Layer::of_sources("build", "the release build, within its budget", build)
+    },
+    Layer {
+        needs: Needs::Trunk,
         ..Layer::of_sources(
-            "build",
-            "the release build, within its budget, and one with a site's own roles",
-            build,
+            "own-roles",
+            "a release build with a site's own roles",
+            own_roles,
         )
     },
     Layer {
@@ -160,11 +168,9 @@ fn fixtures(project: &Project) -> Result<Counts> {
 }
 
 fn build(project: &Project) -> Result<Counts> {
-    let own = own_roles(project)?;
-    // Last, because the browsers test it.
     site::build(project, &browser::tested(project), None)?;
     browser::complete(project)?;
-    Ok(Counts::sum([own, Counts::check(true)]))
+    Ok(Counts::check(true))
 }
 
 /// `cargo xtask build --data` with the example: the Wasm has its roles, and none of ours.

@@ -11,8 +11,6 @@ use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::fs;
-use std::path::Path;
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, Encode, FunctionSection};
 use wasmparser::{
@@ -23,22 +21,11 @@ use wasmparser::{
 /// as nothing more is like it, what follows is like nothing.
 const NEAR: usize = 4;
 
-/// Arranges the functions of the release's Wasm `files`.
+/// The same module with its functions in another order, and without those that are there twice.
 ///
 /// # Errors
-/// When a file cannot be read or written, or is no valid Wasm.
-pub fn arrange(dist: &Path, files: &[&str]) -> Result<()> {
-    for name in files {
-        let path = dist.join(name);
-        let wasm = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        let wasm = arranged(&wasm).with_context(|| (*name).to_owned())?;
-        fs::write(&path, wasm).with_context(|| format!("writing {}", path.display()))?;
-    }
-    Ok(())
-}
-
-/// The same module with its functions in another order, and without those that are there twice.
-fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
+/// When it is no valid Wasm.
+pub fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
     let module = Functions::of(wasm)?;
     let (one_of, bodies) = module.merged()?;
     let kept: Vec<usize> = (0..bodies.len()).filter(|&it| one_of[it] == it).collect();

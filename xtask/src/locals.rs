@@ -9,27 +9,16 @@
 use anyhow::{Context, Result};
 use std::cmp::Reverse;
 use std::convert::Infallible;
-use std::path::Path;
-use std::{fs, mem};
+use std::mem;
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, Instruction};
 use wasmparser::{FunctionBody, Operator, Parser, Payload};
 
-/// Numbers the local variables of the release's Wasm `files` anew.
+/// The same module with the local variables of each function numbered anew.
 ///
 /// # Errors
-/// When a file cannot be read or written, or is no valid Wasm.
-pub fn sort(dist: &Path, files: &[&str]) -> Result<()> {
-    for name in files {
-        let path = dist.join(name);
-        let wasm = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        let wasm = sorted(&wasm).with_context(|| (*name).to_owned())?;
-        fs::write(&path, wasm).with_context(|| format!("writing {}", path.display()))?;
-    }
-    Ok(())
-}
-
-fn sorted(wasm: &[u8]) -> Result<Vec<u8>> {
+/// When it is no valid Wasm.
+pub fn sorted(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut writer = Writer {
         parameters: parameters(wasm)?,
         written: 0,

@@ -68,8 +68,9 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<S
     without_glue(dist)?;
     glue::separate(dist)?;
     imports::shorten(dist)?;
-    locals::sort(dist, &MODULES)?;
-    functions::arrange(dist, &MODULES)?;
+    for module in MODULES {
+        renumber(&dist.join(module))?;
+    }
     one_file::write(dist)?;
     for script in SCRIPTS {
         comments::strip(&dist.join(script))?;
@@ -84,6 +85,15 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<S
             .with_context(|| format!("writing {}", record.display()))?;
     }
     Ok(sizes)
+}
+
+/// Numbers what is in a Wasm file such that it compresses better.
+fn renumber(path: &Path) -> Result<()> {
+    let name = || path.display().to_string();
+    let wasm = fs::read(path).with_context(name)?;
+    let wasm = locals::sorted(&wasm).with_context(name)?;
+    let wasm = functions::arranged(&wasm).with_context(name)?;
+    fs::write(path, wasm).with_context(name)
 }
 
 /// Takes away what Trunk puts beside every Wasm file: the reader of data needs no glue.

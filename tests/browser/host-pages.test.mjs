@@ -12,8 +12,10 @@ import { choose, chooseByKeyboard, comparing, inPage, ready, until } from './lib
 /** The share of the widget's pixels that may differ. */
 const TOLERANCE = 0.005;
 
-// Tall enough for the whole widget to be in view: nothing is left to scrolling.
-const SIZE = { width: 800, height: 3100 };
+// Tall enough for the whole widget to be in view: nothing is left to scrolling. And wide enough for the
+// layout to be the same with and without a scroll bar, which a page may have for a moment: Firefox then
+// keeps what a container query said beside the bar.
+const SIZE = { width: 860, height: 3100 };
 
 /** Charts, tables with figures and tables with sentences, without the length of all. */
 const BLOCKS = 'sections="summary people"';

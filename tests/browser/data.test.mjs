@@ -9,7 +9,7 @@ import { dataset, held, send, serveAnswers, text } from './lib/datasets.mjs';
 import { suite } from './lib/suite.mjs';
 import { choose, click, comparing, heads, inPage, ready, until } from './lib/widget.mjs';
 
-const on = suite({ extra: { '/own.json': text(dataset('own', 'Own')), '/next.json': text(dataset('next', 'Next')) } });
+const on = suite({ keeps: false, extra: { '/own.json': text(dataset('own', 'Own')), '/next.json': text(dataset('next', 'Next')) } });
 const BAKED = [TITLES.en[LEADER], TITLES.en[DIRECTOR]];
 const ALPHA = ['Alpha One', 'Alpha Two'];
 const BETA = ['Beta One', 'Beta Two'];

@@ -15,6 +15,7 @@ const title = (id) => TITLES.en[id];
 const SHORT = 'sections="summary pay"';
 
 const on = suite({
+  keeps: false,
   folders: { '/other/': dist },
   extra: {
     '/host.html': hostPage({ body: `<main>${element(SHORT)}</main><aside></aside>` }),

@@ -56,6 +56,7 @@ const RECORD = `<script>
 const page = (head = '') => hostPage({ head: RECORD + head, body: BODY });
 
 const on = suite({
+  keeps: false,
   extra: {
     '/two.html': page(),
     '/no-wasm.html': page('<script>delete window.WebAssembly</script>'),

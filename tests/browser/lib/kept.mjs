@@ -50,11 +50,25 @@ export async function borrow(browser, t, size, nothing) {
 async function take(browser, size) {
   const page = idle.pop();
   if (!page) return openPage(browser, size);
-  // Whichever was opened last may be in front of it, and what is behind is drawn once a second.
-  await page.bringToFront();
+  if (!(await isInFront(page))) {
+    await page.done();
+    return take(browser, size);
+  }
   await resize(page, size);
   page.problems.length = 0;
   return page;
+}
+
+/**
+ * Brings a page to the front. Whichever was opened last may be before it, and what is behind is drawn
+ * once a second and has no focus; Firefox has pages that stay behind, whatever they are told.
+ */
+async function isInFront(page) {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await page.bringToFront();
+    if (await page.evaluate(() => document.hasFocus())) return true;
+  }
+  return false;
 }
 
 /** Brings a page back to what a new one is; `false` where that cannot be. */

@@ -23,14 +23,15 @@ const TYPES = {
  *
  * `headers` go with every answer; `extra` maps a path to a text that is not in the folder,
  * `folders` the beginning of a path to another folder; an answer waits for what `hold`
- * returns for its path, if anything.
+ * returns for its path, if anything. A browser asks for a file at each load, unless it `keeps` what
+ * is in a folder, as it does on most sites.
  * The record lists `{path, status}` in the order of the answers.
  *
  * A test spoils answers by path through `spoiled`, a Map to what is different: `status`,
  * `type`, `body`, `cut` (the connection ends after half of the body) or `held`, a promise
  * without which the second half is not sent.
  */
-export async function serve(folder, { headers = {}, extra = {}, folders = {}, hold } = {}) {
+export async function serve(folder, { headers = {}, extra = {}, folders = {}, hold, keeps = false } = {}) {
   const requests = [];
   const spoiled = new Map();
   const server = createServer(async (request, response) => {
@@ -44,8 +45,7 @@ export async function serve(folder, { headers = {}, extra = {}, folders = {}, ho
     response.writeHead(status, {
       'content-type': type,
       'content-length': Buffer.byteLength(body),
-      // A page that is used again (kept.mjs) must ask again: an answer may be another one by then.
-      'cache-control': 'no-cache',
+      'cache-control': keeps && !(path in extra) ? 'max-age=3600' : 'no-cache',
       ...headers,
     });
     if (cut || held) {

@@ -19,7 +19,9 @@ let users = 0;
 /**
  * Starts both before the file's tests and stops them after. `host.url` is the page's
  * folder; `visit` gives an empty page until the test ends: where it must not have been
- * another test's before, it `isNew`, in a profile of its own.
+ * another test's before, it `isNew`, in a profile of its own. A page keeps what it has loaded from
+ * the folder, and tests that follow on it load that sooner; where a test spoils or counts what is asked
+ * for, the file says `keeps: false`.
  */
 export function suite(options = {}) {
   const shared = {
@@ -33,7 +35,7 @@ export function suite(options = {}) {
     },
   };
   before(async () => {
-    shared.host = await serve(dist, { ...options, extra: shared.extra });
+    shared.host = await serve(dist, { keeps: true, ...options, extra: shared.extra });
     users += 1;
     running ??= launch();
     shared.browser = await running;

@@ -66,8 +66,10 @@ export async function open(page, url) {
   await ready(page);
 }
 
-export function ready(page) {
-  return until(page, 'the widget is ready', () => all('role-compare[data-ready]').length > 0);
+/** Waits until the widget is there, and painted: a browser drops keys that are pressed before. */
+export async function ready(page) {
+  await until(page, 'the widget is ready', () => all('role-compare[data-ready]').length > 0);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 }
 
 /** Waits until the heads of the first table are these titles. */

@@ -71,13 +71,14 @@ pub fn prepare(project: &Project) -> Result<()> {
 /// # Errors
 /// When something it needs cannot be set up, or a build fails.
 pub fn complete(project: &Project) -> Result<()> {
-    pages::samples(project, &tested(project))?;
     let mut trunk = project.command("trunk");
     trunk
         .current_dir(project.root().join("static/examples/yew"))
         .args(["build", "--release", "--public-url", "./", "--dist"])
         .arg(yew_host(project));
-    process::run(&mut trunk)
+    process::run(&mut trunk)?;
+    // Last, since another layer may be compiling what writes them.
+    pages::samples(project, &tested(project))
 }
 
 fn yew_host(project: &Project) -> PathBuf {

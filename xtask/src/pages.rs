@@ -6,11 +6,16 @@
 use crate::process;
 use crate::project::Project;
 use crate::site;
+use crate::test::native;
 use anyhow::{Context, Result};
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The package, and its program.
+const PACKAGE: &str = "role-compare-page";
 
 /// What the command line asks for. Roles and addresses are checked by the program, which
 /// knows them.
@@ -54,6 +59,11 @@ impl Options {
         }
         Ok(options)
     }
+
+    /// Adds what the program is to know to its command line.
+    fn hand_over<'a>(&self, program: &'a mut Command) -> &'a mut Command {
+        program.arg("--out").arg(&self.out).args(&self.rest)
+    }
 }
 
 /// Writes the pages, and beside them the widget's files unless those are elsewhere.
@@ -63,15 +73,11 @@ impl Options {
 /// written.
 pub fn write(project: &Project, options: &Options) -> Result<()> {
     let mut program = project.command("cargo");
-    program
-        .args(["run", "--quiet", "--package", "role-compare-page", "--"])
-        .arg("--out")
-        .arg(&options.out)
-        .args(&options.rest);
+    program.args(["run", "--quiet", "--package", PACKAGE, "--"]);
     if let Some(data) = &options.data {
         program.env("ROLE_COMPARE_DATA", data);
     }
-    process::run(&mut program)?;
+    process::run(options.hand_over(&mut program))?;
     if !options.elsewhere {
         // Apart from dist/, which holds what was built to be published.
         let built = project.target().join("pages");
@@ -96,15 +102,14 @@ pub fn samples(project: &Project, dist: &Path) -> Result<()> {
     ];
     let options = ["--widget", "../", "--base-url", "https://example.org/roles"];
     let rest = pairs.iter().flatten().chain(&options);
-    write(
-        project,
-        &Options {
-            out,
-            elsewhere: true,
-            data: None,
-            rest: rest.map(OsString::from).collect(),
-        },
-    )
+    let options = Options {
+        out,
+        elsewhere: true,
+        data: None,
+        rest: rest.map(OsString::from).collect(),
+    };
+    let mut program = project.command(native::program(project, PACKAGE, "pages")?);
+    process::run(options.hand_over(&mut program))
 }
 
 /// Copies what a page loads: the release but its own pages.

@@ -35,6 +35,23 @@ pub fn output(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// What `command` writes to its standard output for a program to read, while what it says to a
+/// person is in sight.
+///
+/// # Errors
+/// When it cannot be started or ends with a code other than zero.
+pub fn messages(command: &mut Command) -> Result<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("could not start {}", name(command)))?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", line(command), output.status);
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Runs `command`, showing its standard output line by line as it comes.
 /// Returns whether it succeeded, and the whole output.
 ///

@@ -1,7 +1,7 @@
 //! Where the project's files are, and which versions of its tools it pins.
 
 use anyhow::{Context, Result};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -54,7 +54,7 @@ impl Project {
     }
 
     /// A command run in the project's folder, which finds the project's own tools first.
-    pub fn command(&self, program: &str) -> Command {
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(&self.root)

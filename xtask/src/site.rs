@@ -128,8 +128,8 @@ fn compress(dist: &Path, folder: &Path) -> Result<Vec<Part>> {
             });
             continue;
         }
-        let brotli = size::brotli(&raw)?;
-        let gzip = size::gzip(&raw)?;
+        let brotli = xtask_pack::brotli(&raw)?;
+        let gzip = xtask_pack::gzip(&raw)?;
         let copy = |ending: &str, bytes: &[u8]| {
             let mut name = path.clone().into_os_string();
             name.push(ending);

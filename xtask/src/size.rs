@@ -3,9 +3,7 @@
 //! All sizes are bytes. Knows files by name and content, not how they were built.
 
 use anyhow::{Context, Result, bail};
-use brotli::enc::backward_references::BrotliEncoderMode;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
 
 /// What the whole page (HTML, JavaScript, CSS and Wasm) with all roles is meant to weigh after
@@ -23,9 +21,6 @@ pub const READER: &str = "wasm/role-compare-reader_bg.wasm";
 
 /// The most that it may weigh after brotli: what it does weigh, and two percent.
 pub const READER_BUDGET: usize = 44_800;
-
-/// What every Wasm file begins with.
-const WASM: &[u8] = b"\0asm";
 
 /// Files and folders of the release that the page does not load.
 const NOT_THE_PAGE: [&str; 4] = ["role-compare.html", "embed.js", "examples/", READER];
@@ -160,42 +155,6 @@ pub fn json(sizes: &Sizes) -> String {
     format!("{report:#}\n")
 }
 
-/// `raw` as brotli, at its highest quality.
-///
-/// # Errors
-/// When the encoder fails.
-pub fn brotli(raw: &[u8]) -> Result<Vec<u8>> {
-    // Which bits of the bytes before say most of the next one: what brotli takes for text, Wasm
-    // among it, has the low ones, and Wasm is nearly a hundredth smaller by the high ones.
-    let mode = match raw.starts_with(WASM) {
-        true => BrotliEncoderMode::BROTLI_FORCE_MSB_PRIOR,
-        false => BrotliEncoderMode::BROTLI_MODE_GENERIC,
-    };
-    let options = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        mode,
-        lgwin: 24,
-        // What is alike stands close together in Wasm and in the columns of the roles:
-        // smaller blocks than brotli would choose fit them better.
-        lgblock: 16,
-        size_hint: raw.len(),
-        ..Default::default()
-    };
-    let mut small = Vec::new();
-    brotli::BrotliCompress(&mut &raw[..], &mut small, &options)?;
-    Ok(small)
-}
-
-/// `raw` as gzip, at its highest level.
-///
-/// # Errors
-/// When the encoder fails.
-pub fn gzip(raw: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(raw)?;
-    Ok(encoder.finish()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,21 +195,6 @@ mod tests {
         let error = |page, reader| sizes(page, reader).check().unwrap_err().to_string();
         assert!(error(BUDGET + 1, 1).starts_with("the page"));
         assert!(error(1, READER_BUDGET + 1).starts_with(READER));
-    }
-
-    #[test]
-    fn compressed_copies_hold_the_same_bytes() {
-        let raw = "role compare ".repeat(1_000).into_bytes();
-        let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut brotli(&raw).unwrap().as_slice(), &mut back).unwrap();
-        assert_eq!(back, raw);
-
-        let mut back = Vec::new();
-        let gzip = gzip(&raw).unwrap();
-        std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&gzip[..]), &mut back)
-            .unwrap();
-        assert_eq!(back, raw);
-        assert!(gzip.len() < raw.len());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod counts;
 mod lanes;
 mod layers;
+pub mod native;
 mod wasm;
 
 pub use counts::Counts;

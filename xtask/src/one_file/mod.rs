@@ -9,7 +9,6 @@
 
 mod modules;
 
-use crate::size;
 use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use modules::Bundle;
@@ -133,7 +132,7 @@ fn with_parts(element: &str, wasm: &[u8], reader: &[u8]) -> Result<String> {
     if element.matches(ELSEWHERE).count() != 1 {
         bail!("{ELEMENT} loads its parts in another way than:\n{ELSEWHERE}");
     }
-    let packed = |wasm| anyhow::Ok(BASE64_STANDARD.encode(size::gzip(wasm)?));
+    let packed = |wasm| anyhow::Ok(BASE64_STANDARD.encode(xtask_pack::gzip(wasm)?));
     let (wasm, reader) = (packed(wasm)?, packed(reader)?);
     // As an answer of a server would be: the Wasm is compiled while it is being unpacked.
     let here = format!(

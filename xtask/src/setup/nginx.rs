@@ -86,10 +86,6 @@ fn unpack(project: &Project, folder: &Path) -> Result<()> {
 
 /// Whether it runs here: it may lack a library.
 fn answers(project: &Project, binary: &Path) -> Result<()> {
-    process::run(
-        project
-            .command(&binary.to_string_lossy())
-            .args(["-e", "stderr", "-v"]),
-    )
-    .context("the package's nginx does not run")
+    process::run(project.command(binary).args(["-e", "stderr", "-v"]))
+        .context("the package's nginx does not run")
 }

@@ -1,6 +1,6 @@
 //! The layers: what each sets up, runs and counts.
 
-use super::{Counts, wasm};
+use super::{Counts, native, wasm};
 use crate::browser;
 use crate::process;
 use crate::project::Project;
@@ -65,8 +65,8 @@ impl Layer {
     }
 }
 
-/// Every layer, in the order in which they run. The native tests come before Clippy: they compile
-/// what the static pages need, which the browsers wait for.
+/// Every layer, in the order in which they run. The native tests come early: they compile what
+/// writes the static pages, which the browsers wait for.
 pub const LAYERS: &[Layer] = &[
     Layer::of_sources("fmt", "the sources are formatted", fmt),
     Layer::of_sources(
@@ -76,10 +76,10 @@ pub const LAYERS: &[Layer] = &[
     ),
     Layer::of_sources(
         "native",
-        "unit, integration and documentation tests",
-        native,
+        "unit, integration and documentation tests, and no warning in what they are made of",
+        native::run,
     ),
-    Layer::of_sources("clippy", "no warning, natively and for Wasm", clippy),
+    Layer::of_sources("clippy", "no warning in what is compiled to Wasm", clippy),
     Layer::of_sources(
         "wasm",
         "tests compiled to Wasm: core in Node, the widget in Chromium",
@@ -125,17 +125,10 @@ fn fmt(project: &Project) -> Result<Counts> {
     cargo(project, &["fmt", "--all", "--check"])
 }
 
+/// Natively, Clippy compiles the tests.
 fn clippy(project: &Project) -> Result<Counts> {
     setup::for_checking(project)?;
-    let native = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    let wasm = [
+    let arguments = [
         "clippy",
         "--package=role-compare",
         "--package=role-compare-core",
@@ -147,19 +140,7 @@ fn clippy(project: &Project) -> Result<Counts> {
         "-D",
         "warnings",
     ];
-    Ok(Counts::sum([
-        cargo(project, &native)?,
-        cargo(project, &wasm)?,
-    ]))
-}
-
-fn native(project: &Project) -> Result<Counts> {
-    let mut cargo = project.command("cargo");
-    cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    // Nothing but what a browser loads, of which nothing can be tested natively.
-    cargo.args(["--exclude=role-compare", "--exclude=role-compare-in-yew"]);
-    let (ended_well, output) = process::watch(&mut cargo)?;
-    Ok(Counts::from_cargo(&output).and_also(ended_well))
+    cargo(project, &arguments)
 }
 
 fn fixtures(project: &Project) -> Result<Counts> {

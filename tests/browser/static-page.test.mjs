@@ -37,8 +37,8 @@ const read = (page) => inPage(page, () => plain(document.querySelector('role-com
 
 test('without scripts, everything is there to be read, in both languages', async (t) => {
   const { url } = await host(t, NO_SCRIPT);
+  const page = await on.visit(t);
   for (const [left, right, locale] of PAIRS) {
-    const page = await on.visit(t);
     await page.goto(url + file(left, right, locale));
     const found = await inPage(page, () => ({
       ready: !!document.querySelector('[data-ready]'),
@@ -74,8 +74,8 @@ test('without scripts, the other language is a link away', async (t) => {
 for (const width of [320, 1280]) {
   test(`without scripts, nothing sticks out and axe finds nothing at ${width} px`, async (t) => {
     const { url } = await host(t, NO_SCRIPT);
+    const page = await on.visit(t, { width, height: 800 });
     for (const [left, right, locale] of PAIRS) {
-      const page = await on.visit(t, { width, height: 800 });
       await page.goto(url + file(left, right, locale));
       assert.ok(await inPage(page, () => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth));
       assert.deepEqual(await violations(page), []);

@@ -26,8 +26,6 @@ const LAUNCH = {
       // As a visitor's Firefox does; an automated one lets pages read files.
       'security.fileuri.strict_origin_policy': true,
       'intl.accept_languages': 'en-US, en',
-      // Half of what screens do: drawing the window is a sixth of what Firefox does in a test.
-      'layout.frame_rate': 30,
     },
   },
 };

@@ -7,7 +7,7 @@ import { CLOCK, gate } from './lib/clock.mjs';
 import { DIRECTOR, LEADER, TITLES, WORDS } from './lib/contract.mjs';
 import { dataset, held, send, serveAnswers, text } from './lib/datasets.mjs';
 import { suite } from './lib/suite.mjs';
-import { choose, click, comparing, heads, inPage, ready, until } from './lib/widget.mjs';
+import { choose, click, comparing, drawn, heads, inPage, ready, until } from './lib/widget.mjs';
 
 const on = suite({ keeps: false, extra: { '/own.json': text(dataset('own', 'Own')), '/next.json': text(dataset('next', 'Next')) } });
 const BAKED = [TITLES.en[LEADER], TITLES.en[DIRECTOR]];
@@ -87,7 +87,7 @@ test('while data are on their way the fallback stays, then the comparison before
   assert.equal(await fallback(page), false);
   // Ids of the data to come, in the same breath.
   await set(page, { src: `${server.url}/beta`, left: 'beta-two', right: 'beta-one' });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await drawn(page);
   assert.deepEqual(await heads(page), ALPHA);
   assert.equal(await alert(page), '');
   beta.release();

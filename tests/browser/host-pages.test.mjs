@@ -7,7 +7,7 @@ import { DIRECTOR, LEADER, OPERATIONS, TITLES, WORDS } from './lib/contract.mjs'
 import { element, hostPage } from './lib/host-page.mjs';
 import { difference, picture } from './lib/pictures.mjs';
 import { suite } from './lib/suite.mjs';
-import { choose, chooseByKeyboard, comparing, inPage, ready, until } from './lib/widget.mjs';
+import { choose, chooseByKeyboard, comparing, drawn, inPage, ready, until } from './lib/widget.mjs';
 
 /** The share of the widget's pixels that may differ. */
 const TOLERANCE = 0.005;
@@ -119,8 +119,7 @@ async function settled(page) {
     await document.fonts.ready;
   });
   await until(page, 'all is laid out', () => tables().every((table) => table.checkVisibility({ contentVisibilityAuto: true })));
-  // What was laid out in this frame is painted in the next.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+  await drawn(page);
 }
 
 /** Pictures of the widget on a plain page, by width. */

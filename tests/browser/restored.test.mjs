@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLIENT, LEADER, LOCALES, NURSES, SCIENTISTS, address } from './lib/contract.mjs';
 import { suite } from './lib/suite.mjs';
-import { inPage, open, until } from './lib/widget.mjs';
+import { drawn, inPage, open, until } from './lib/widget.mjs';
 
 const on = suite();
 const WALKS = 8;
@@ -92,7 +92,7 @@ for (const locale of LOCALES) {
       const steps = [];
       for (let count = 0; count < STEPS; count += 1) {
         steps.push(await step(page, die));
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        await drawn(page);
       }
       const other = await on.visit(t);
       await open(other, page.url());

@@ -8,7 +8,7 @@ import { ACTORS, CLIENT, DIRECTOR, HEAD, LEADER, NURSES, SCIENTISTS, TITLES, WOR
 import { serve } from './lib/server.mjs';
 import { browserName, dist } from './lib/settings.mjs';
 import { suite } from './lib/suite.mjs';
-import { choose, comparing, inPage, open, ready, until } from './lib/widget.mjs';
+import { choose, comparing, drawn, inPage, open, ready, until } from './lib/widget.mjs';
 
 const on = suite();
 const title = (id, locale = 'en') => TITLES[locale][id];
@@ -175,7 +175,7 @@ for (const [width, height] of [
         const after = await places(page);
         assert.deepEqual(after, before);
         // And when the browser has had its time with what is out of sight.
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+        await drawn(page);
         assert.equal((await places(page)).find((place) => place.startsWith('h3')), after.find((place) => place.startsWith('h3')));
         const shift = await inPage(page, () => window.shifts.reduce((sum, value) => sum + value, 0));
         assert.ok(shift < 0.02, `cumulative layout shift of ${shift}`);

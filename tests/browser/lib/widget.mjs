@@ -69,7 +69,12 @@ export async function open(page, url) {
 /** Waits until the widget is there, and painted: a browser drops keys that are pressed before. */
 export async function ready(page) {
   await until(page, 'the widget is ready', () => all('role-compare[data-ready]').length > 0);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+  await drawn(page);
+}
+
+/** Waits until what is in the page now has been drawn: what one frame lays out is seen in the next. */
+export function drawn(page) {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 }
 
 /** Waits until the heads of the first table are these titles. */

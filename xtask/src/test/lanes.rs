@@ -1,8 +1,8 @@
 //! The whole run: lanes that take one layer after the other from the same list.
 //!
 //! Compilers and browsers leave each other some of the machine: a link-time optimization fills
-//! one core, and a browser test waits more than it works. Each layer is a process of its own,
-//! whose lines are shown with the layer's name.
+//! one core, and a test in a browser waits for a quarter of its time. Each layer is a process of
+//! its own, whose lines are shown with the layer's name.
 //!
 //! There is a lane for each browser and one for what compiles beside them. Two compilers at a
 //! time fill a small machine, and a third would only hold back the page that the browsers wait

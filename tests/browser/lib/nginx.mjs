@@ -17,6 +17,9 @@ export const nginx = tool('NGINX', ['nginx'], ['/usr/sbin', '/usr/local/sbin']);
 
 export const WITHOUT = 'left out: there is no nginx (on Debian: sudo apt-get install nginx-light; or NGINX=/path/to/it)';
 
+/** What is asked for to see how far the server has written, and is not there. */
+const MARK = 'mark';
+
 /** What the recipe does not say, because the server it goes into has said it. */
 const around = (folder, recipe) => `
 daemon off;
@@ -59,14 +62,17 @@ export async function serveByNginx() {
       return {
         url,
         async answered() {
-          // One worker writes one line after the other: when this one is there, all are.
-          await ask(`${url}mark`);
-          const lines = (await readFile(join(folder, 'access.log'), 'utf8')).trim().split('\n').slice(told, -1);
-          told += lines.length + 1;
-          return lines.map((line) => {
+          // An answer is sent before it is written down; but the one worker takes no other request
+          // in between, so what the second mark finds written is all that was before the first.
+          await ask(url + MARK);
+          await ask(url + MARK);
+          const lines = (await readFile(join(folder, 'access.log'), 'utf8')).trim().split('\n').slice(told);
+          told += lines.length;
+          const answers = lines.map((line) => {
             const [status, bytes, path] = line.split(' ');
             return { status: Number(status), bytes: Number(bytes), path };
           });
+          return answers.filter(({ path }) => path !== `/${MARK}`);
         },
         async close() {
           await stop();
@@ -116,10 +122,7 @@ async function start(folder) {
   };
 }
 
-/**
- * The answer to one request, as it came: nothing is unpacked and nothing is asked for by itself.
- * It comes when the connection is closed, after the server has written it down.
- */
+/** The answer to one request, as it came: nothing is unpacked and nothing is asked for by itself. */
 export function ask(url, headers = {}) {
   return new Promise((resolve, reject) => {
     const asked = request(url, { headers, agent: false }, (answer) => {
@@ -127,7 +130,7 @@ export function ask(url, headers = {}) {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.once('error', reject);
-      answer.socket.once('close', () => resolve({ status, headers, raw, body: Buffer.concat(chunks) }));
+      answer.once('end', () => resolve({ status, headers, raw, body: Buffer.concat(chunks) }));
     });
     asked.once('error', reject);
     asked.end();

@@ -4,10 +4,7 @@
 
 mod bench;
 mod browser;
-mod check_data;
 mod comments;
-#[path = "../../build/data_files.rs"]
-mod data_files;
 mod flags;
 mod functions;
 mod glue;
@@ -19,7 +16,6 @@ mod pages;
 mod process;
 mod project;
 mod same_bytes;
-mod schema;
 mod serve;
 mod setup;
 mod site;
@@ -33,7 +29,7 @@ use lexopt::prelude::*;
 use project::Project;
 use std::fs;
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
 The commands of Role Compare. Each sets up what it misses and says what it installs.
@@ -102,14 +98,16 @@ fn run() -> Result<ExitCode> {
             }
         }
         "check-data" => {
-            let files = args.raw_args()?.map(PathBuf::from).collect::<Vec<_>>();
-            if !check_data::check(&files)? {
+            let files = args.raw_args()?;
+            let status = data(&project)?.arg("check").args(files).status()?;
+            if !status.success() {
                 return Ok(ExitCode::FAILURE);
             }
         }
         "schema" => {
             no_more(&mut args)?;
-            schema::write(project.root())?;
+            let file = project.root().join("static/roles.schema.json");
+            process::run(data(&project)?.arg("schema").arg(file))?;
         }
         "import" => import(&project, &mut args)?,
         "page" => pages::write(&project, &pages::Options::parse(&mut args, &project)?)?,
@@ -122,6 +120,16 @@ fn run() -> Result<ExitCode> {
         other => bail!("there is no command `{other}`\n\n{HELP}"),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The program that knows what data may hold, where whoever calls is: its messages name files as
+/// they were named.
+fn data(project: &Project) -> Result<Command> {
+    let mut command = project.command("cargo");
+    command.current_dir(std::env::current_dir()?);
+    command.args(["run", "--quiet", "--package=xtask-data", "--manifest-path"]);
+    command.arg(project.root().join("Cargo.toml")).arg("--");
+    Ok(command)
 }
 
 /// Runs the importer, which is a program of its own: nobody who builds the page compiles its

@@ -1,24 +1,22 @@
 //! The schema is up to date, and the reader says of good and of bad data what the table says
 //! (`tests/schema`). `tests/browser/schema.check.mjs` holds the schema to the same table.
 
-use super::{file, text};
-use crate::project::Project;
+use super::text;
+use crate::root;
 use role_compare_core::dataset;
 use role_compare_core::field::FIELDS;
 use serde_json::Value;
 use std::fs;
 
 fn example() -> Value {
-    let path = Project::find()
-        .unwrap()
-        .root()
-        .join("static/examples/dataset.json");
+    let path = root().join("static/examples/dataset.json");
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
 #[test]
 fn the_file_is_up_to_date() {
-    let found = fs::read_to_string(file(Project::find().unwrap().root())).unwrap_or_default();
+    let file = root().join("static/roles.schema.json");
+    let found = fs::read_to_string(file).unwrap_or_default();
     assert!(found == text(), "`cargo xtask schema` writes it anew");
 }
 
@@ -65,10 +63,7 @@ fn made(value: &Value) -> Value {
 
 #[test]
 fn the_reader_refuses_what_it_should_refuse_and_nothing_else() {
-    let table = Project::find()
-        .unwrap()
-        .root()
-        .join("tests/schema/cases.json");
+    let table = root().join("tests/schema/cases.json");
     let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(table).unwrap()).unwrap();
     let mut wrong = Vec::new();
     let mut refused = 0;

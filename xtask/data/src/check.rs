@@ -33,14 +33,13 @@ pub fn check(files: &[PathBuf]) -> Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Project;
+    use crate::root;
     use std::fs;
 
     #[test]
     fn good_and_bad_are_told_apart() {
-        let project = Project::find().unwrap();
-        let example = project.root().join("static/examples/dataset.json");
-        let folder = project.root().join("data");
+        let example = root().join("static/examples/dataset.json");
+        let folder = root().join("data");
         assert!(check(&[example.clone(), folder]).unwrap());
         assert!(check(&[]).is_err());
 

@@ -14,23 +14,17 @@ use role_compare_core::field::{FIELDS, Group, Kind, Section};
 use role_compare_core::role::{PERCENTILES, SourceKind};
 use serde_json::{Map, Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What stands in place of a figure that the source does not have.
 const NOT_REPORTED: &str = "not-reported";
-
-/// Where the schema stands in the checkout.
-pub fn file(root: &Path) -> PathBuf {
-    root.join("static/roles.schema.json")
-}
 
 /// Writes the schema anew.
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn write(root: &Path) -> Result<()> {
-    let file = file(root);
-    fs::write(&file, text()).with_context(|| format!("writing {}", file.display()))
+pub fn write(file: &Path) -> Result<()> {
+    fs::write(file, text()).with_context(|| format!("writing {}", file.display()))
 }
 
 /// The schema as the file has it.

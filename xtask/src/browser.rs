@@ -1,5 +1,6 @@
 //! The scripts of `tests/browser`: tests, benchmark and pictures, run by Node.
 
+use crate::flags;
 use crate::pages;
 use crate::process;
 use crate::project::Project;
@@ -71,14 +72,37 @@ pub fn prepare(project: &Project) -> Result<()> {
 /// # Errors
 /// When something it needs cannot be set up, or a build fails.
 pub fn complete(project: &Project) -> Result<()> {
+    build_yew_host(project)?;
+    // Last, since another layer may be compiling what writes them.
+    pages::samples(project, &tested(project))
+}
+
+/// Builds the example of a page made with Yew, with the flags and the features of web-sys that the
+/// page itself is compiled with: the libraries are then those that are there already.
+fn build_yew_host(project: &Project) -> Result<()> {
+    let features = [
+        "CanvasRenderingContext2d",
+        "DomRect",
+        "DomRectReadOnly",
+        "HtmlCanvasElement",
+        "HtmlSelectElement",
+        "ScrollIntoViewOptions",
+        "ScrollLogicalPosition",
+    ];
     let mut trunk = project.command("trunk");
     trunk
         .current_dir(project.root().join("static/examples/yew"))
-        .args(["build", "--release", "--public-url", "./", "--dist"])
+        .args(["build", "--release", "--public-url", "./"])
+        .arg("--features")
+        .arg(
+            features
+                .map(|feature| format!("web-sys/{feature}"))
+                .join(","),
+        )
+        .arg("--dist")
         .arg(yew_host(project));
-    process::run(&mut trunk)?;
-    // Last, since another layer may be compiling what writes them.
-    pages::samples(project, &tested(project))
+    flags::without_folders(&mut trunk)?;
+    process::run(&mut trunk)
 }
 
 fn yew_host(project: &Project) -> PathBuf {

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every layer of tests, and one line of counts at the end.
 
+mod clippy;
 mod counts;
 mod lanes;
 mod layers;

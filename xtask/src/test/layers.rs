@@ -1,6 +1,6 @@
 //! The layers: what each sets up, runs and counts.
 
-use super::{Counts, native, wasm};
+use super::{Counts, clippy, native, wasm};
 use crate::browser;
 use crate::process;
 use crate::project::Project;
@@ -79,7 +79,6 @@ pub const LAYERS: &[Layer] = &[
         "unit, integration and documentation tests, and no warning in what they are made of",
         native::run,
     ),
-    Layer::of_sources("clippy", "no warning in what is compiled to Wasm", clippy),
     Layer::of_sources(
         "wasm",
         "tests compiled to Wasm: core in Node, the widget in Chromium",
@@ -93,6 +92,14 @@ pub const LAYERS: &[Layer] = &[
     Layer {
         makes_page: true,
         ..Layer::of_sources("build", "the release build, within its budget", build)
+    },
+    Layer {
+        needs: Needs::Trunk,
+        ..Layer::of_sources(
+            "clippy",
+            "no warning in what is compiled to Wasm",
+            |project| Ok(check(clippy::wasm(project))),
+        )
     },
     Layer {
         needs: Needs::Trunk,
@@ -122,25 +129,8 @@ pub const LAYERS: &[Layer] = &[
 
 fn fmt(project: &Project) -> Result<Counts> {
     setup::for_checking(project)?;
-    cargo(project, &["fmt", "--all", "--check"])
-}
-
-/// Natively, Clippy compiles the tests.
-fn clippy(project: &Project) -> Result<Counts> {
-    setup::for_checking(project)?;
-    let arguments = [
-        "clippy",
-        "--package=role-compare",
-        "--package=role-compare-core",
-        "--package=role-compare-reader",
-        "--package=role-compare-widget",
-        "--lib",
-        "--target=wasm32-unknown-unknown",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    cargo(project, &arguments)
+    let mut cargo = project.command("cargo");
+    Ok(check(process::run(cargo.args(["fmt", "--all", "--check"]))))
 }
 
 fn fixtures(project: &Project) -> Result<Counts> {
@@ -171,11 +161,10 @@ fn own_roles(project: &Project) -> Result<Counts> {
     Ok(Counts::check(theirs && !ours))
 }
 
-/// One check: a cargo command that ends well.
-fn cargo(project: &Project, arguments: &[&str]) -> Result<Counts> {
-    let result = process::run(project.command("cargo").args(arguments));
+/// One check, which tells why it failed.
+fn check(result: Result<()>) -> Counts {
     if let Err(error) = &result {
         println!("{error:#}");
     }
-    Ok(Counts::check(result.is_ok()))
+    Counts::check(result.is_ok())
 }

@@ -1,9 +1,6 @@
-//! The native tests, and the programs that are compiled with them.
-//!
-//! Clippy compiles them. It is a compiler, Cargo can be told to use it for the packages of a
-//! workspace, and so nothing is compiled a second time only to be looked at.
+//! The native tests, and the programs that are compiled with them, by Clippy.
 
-use super::Counts;
+use super::{Counts, clippy};
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -44,10 +41,7 @@ pub fn program(project: &Project, name: &str, test: &str) -> Result<PathBuf> {
 fn cargo_test(project: &Project) -> Command {
     let mut cargo = project.command("cargo");
     cargo.args(["test", "--workspace"]);
-    // What `cargo clippy -- -D warnings` sets for `cargo check`.
-    cargo.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
-    let [separator, lint] = ["__CLIPPY_HACKERY__", "warnings"];
-    cargo.env("CLIPPY_ARGS", format!("-D{separator}{lint}{separator}"));
+    clippy::compiles(&mut cargo);
     cargo
 }
 

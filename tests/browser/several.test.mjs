@@ -75,11 +75,12 @@ test('four are the most; left and right keep working beside roles; an unknown on
 
 for (const locale of LOCALES) {
   test(`${locale}: with all panels open, nothing is wrong for axe, nor sideways at 320 and 800 pixels`, async (t) => {
-    for (const [width, theme, ids] of [
+    // Four roles have the colors of three, and in every language the same ones.
+    for (const [width, theme, ids, colors] of [
       [320, 'light', [NURSES, SCIENTISTS, LEADER]],
-      [320, 'dark', [LEADER, CLIENT, NURSES, SCIENTISTS]],
+      [320, 'dark', [LEADER, CLIENT, NURSES, SCIENTISTS], locale === 'en'],
       [800, 'dark', [NURSES, SCIENTISTS, LEADER]],
-      [1280, 'light', [NURSES, LEADER, CLIENT, SCIENTISTS]],
+      [1280, 'light', [NURSES, LEADER, CLIENT, SCIENTISTS], locale === 'en'],
     ]) {
       const page = await on.visit(t, { width, height: 900 });
       await open(page, address(on.host.url, { roles: ids.join(','), locale, theme, ...SETTINGS }));
@@ -91,7 +92,7 @@ for (const locale of LOCALES) {
         width,
       );
       assert.deepEqual(sticking, []);
-      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await violations(page, { colors: colors ?? false }), []);
       assert.deepEqual(page.problems, []);
     }
   });

@@ -78,7 +78,7 @@ for (const width of [320, 1280]) {
     for (const [left, right, locale] of PAIRS) {
       await page.goto(url + file(left, right, locale));
       assert.ok(await inPage(page, () => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth));
-      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await violations(page, { colors: width === 320 && locale === 'en' }), []);
     }
   });
 }

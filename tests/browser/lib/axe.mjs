@@ -7,17 +7,20 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** What axe finds on a page, as sentences. */
-export async function violations(page) {
+/**
+ * What axe finds on a page, as sentences. To look at every color takes most of its time; they depend
+ * neither on the language nor on the width, so a state that another one has the colors of can do without.
+ */
+export async function violations(page, { colors = true } = {}) {
   await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
+  return page.evaluate(async (tags, colors) => {
     // A color on its way from one theme to the other is neither's.
     const roots = [document, ...[...document.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])];
     await Promise.allSettled(roots.flatMap((root) => root.getAnimations()).map(({ finished }) => finished));
     // axe leaves target-size out unless it is asked for.
     const result = await axe.run(document, {
       runOnly: { type: 'tag', values: tags },
-      rules: { 'target-size': { enabled: true } },
+      rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: colors } },
       // Of what passes, one node a rule: axe would make up a selector for each of thousands.
       resultTypes: ['violations'],
     });
@@ -25,5 +28,5 @@ export async function violations(page) {
     return result.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
     );
-  }, TAGS);
+  }, TAGS, colors);
 }

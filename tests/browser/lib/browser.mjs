@@ -22,6 +22,8 @@ const LAUNCH = {
   },
   firefox: {
     browser: 'firefox',
+    // No bars around the page, which would be drawn anew for each one that is loaded.
+    args: ['--kiosk'],
     extraPrefsFirefox: {
       // As a visitor's Firefox does; an automated one lets pages read files.
       'security.fileuri.strict_origin_policy': true,

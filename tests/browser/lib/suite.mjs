@@ -4,13 +4,7 @@ import { after, before } from 'node:test';
 import { launch, openPage } from './browser.mjs';
 import { borrow } from './kept.mjs';
 import { serve } from './server.mjs';
-import { browserName, dist } from './settings.mjs';
-
-/**
- * Where a page waits for its next test. Chromium starts another process for about:blank, so there
- * it is a page of the host.
- */
-const NOTHING = browserName === 'firefox' ? 'about:blank' : null;
+import { dist } from './settings.mjs';
 
 /** The browser that is running, or about to, and how many files use it. */
 let running;
@@ -28,7 +22,7 @@ export function suite(options = {}) {
     /** Pages beside those of the folder, by path; more can be added at any time. */
     extra: { '/nothing.html': '<!doctype html><link rel="icon" href="data:,">', ...options.extra },
     async visit(t, { isNew = false, ...size } = {}) {
-      if (!isNew) return borrow(shared.browser, t, size, NOTHING ?? `${shared.host.url}nothing.html`);
+      if (!isNew) return borrow(shared.browser, t, size, `${shared.host.url}nothing.html`);
       const page = await openPage(shared.browser, size);
       t.after(() => page.done());
       return page;

@@ -49,7 +49,8 @@ export function launch(name = browserName, more = {}) {
 
 /**
  * Opens an empty page in a profile of its own. `page.problems` lists console messages of
- * the levels warning and error, uncaught errors and failed requests, as sentences.
+ * the levels warning and error, uncaught errors and failed requests, as sentences; `page.loading` holds
+ * the requests that are under way.
  */
 export async function openPage(browser, size) {
   const context = await browser.createBrowserContext();
@@ -57,6 +58,9 @@ export async function openPage(browser, size) {
   page.setDefaultTimeout(PATIENCE);
   await resize(page, size);
   page.problems = [];
+  page.loading = new Set();
+  page.on('request', (request) => page.loading.add(request));
+  page.on('requestfinished', (request) => page.loading.delete(request));
   page.on('console', (message) => {
     // Puppeteer calls a warning `warn`; older releases called it `warning`.
     if (/^(warn|warning|error|assert)$/.test(message.type())) {
@@ -64,7 +68,10 @@ export async function openPage(browser, size) {
     }
   });
   page.on('pageerror', (error) => page.problems.push(`uncaught: ${error}`));
-  page.on('requestfailed', (request) => page.problems.push(`request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    page.loading.delete(request);
+    page.problems.push(`request failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) page.problems.push(`${response.status()}: ${response.url()}`);
   });

@@ -55,9 +55,7 @@ async function take(browser, size) {
     return take(browser, size);
   }
   await resize(page, size);
-  // The document of the test before is still there, and what goes wrong as it is left is not this one's.
   page.problems.length = 0;
-  page.once('framenavigated', () => (page.problems.length = 0));
   return page;
 }
 
@@ -75,7 +73,8 @@ async function isInFront(page) {
 
 /**
  * Takes from a page what a new one has not; `false` where that cannot be. Its document only gets another
- * address: to load another document takes a tenth of a second, and the next test does so anyway.
+ * address: to load another document takes a tenth of a second, and the next test does so anyway. But what
+ * is still being loaded would fail as the next test begins, so then it is left here.
  */
 async function isEmptied(page, nothing) {
   try {
@@ -86,7 +85,8 @@ async function isEmptied(page, nothing) {
       return location.href === nothing;
     }, nothing);
     await page.mouse.move(0, 0);
-    if (!isMoved) await page.goto(nothing);
+    if (!isMoved || page.loading.size > 0) await page.goto(nothing);
+    page.loading.clear();
     return true;
   } catch {
     return false;

@@ -57,6 +57,9 @@ const ROOTS: &[(usize, &str)] = &[
     (4, " ка ки ница ницы ша щица чица щик чик ист истка"),
 ];
 
+/// The most letters of an ending.
+const LONGEST_ENDING: usize = 5;
+
 /// How alike a typed word is to a word of a name, without typing errors.
 pub fn literal(typed: &[u8], word: &[u8]) -> Level {
     let common = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
@@ -92,16 +95,19 @@ pub fn part(typed: &[u8], word: &[u8]) -> Option<usize> {
 /// Whether what is left of both words after their common beginning are endings of one set.
 /// The set may also want letters of the beginning for its ending: “nurs-es”, “nurs-e”.
 fn has_form(sets: &[(usize, &str)], typed: &[u8], word: &[u8], common: usize) -> bool {
-    sets.iter().any(|(stem, set)| {
-        (*stem..=common)
-            .rev()
-            .take(3)
-            .any(|cut| is_ending(set, &typed[cut..]) && is_ending(set, &word[cut..]))
-    })
+    let may_end = |word: &[u8]| word.len() - common <= LONGEST_ENDING;
+    may_end(typed)
+        && may_end(word)
+        && sets.iter().any(|(stem, set)| {
+            (*stem..=common)
+                .rev()
+                .take(3)
+                .any(|cut| is_ending(set, &typed[cut..]) && is_ending(set, &word[cut..]))
+        })
 }
 
 fn is_ending(set: &str, tail: &[u8]) -> bool {
-    tail.len() <= 5
+    tail.len() <= LONGEST_ENDING
         && set
             .split(' ')
             .any(|ending| ending.chars().map(fold).eq(tail.iter().copied()))

@@ -43,7 +43,7 @@ impl Browser {
 
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromium-driver"],
+            Self::Chromium => &["chromium"],
             Self::Firefox => &["firefox-esr"],
         }
     }

@@ -79,11 +79,7 @@ pub const LAYERS: &[Layer] = &[
         "unit, integration and documentation tests, and no warning in what they are made of",
         native::run,
     ),
-    Layer::of_sources(
-        "wasm",
-        "tests compiled to Wasm: core in Node, the widget in Chromium",
-        wasm::run,
-    ),
+    Layer::of_sources("wasm", "core's tests compiled to Wasm, in Node", wasm::run),
     Layer::of_sources(
         "fixtures",
         "the types, and the figures that the page is tested against",

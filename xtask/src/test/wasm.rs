@@ -1,4 +1,4 @@
-//! The tests that are compiled to Wasm: core's in Node, the widget's in headless Chromium.
+//! The tests that are compiled to Wasm: core's, in Node. The widget's are in browsers, from outside.
 //!
 //! Only targets that hold a `#[wasm_bindgen_test]` are built, because the other native
 //! tests may use what Wasm has not.
@@ -6,47 +6,26 @@
 use super::Counts;
 use crate::process;
 use crate::project::Project;
-use crate::setup::{self, Browser};
+use crate::setup;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Runs both.
+/// Runs them.
+///
+/// # Errors
+/// When something that they need cannot be set up.
 pub fn run(project: &Project) -> Result<Counts> {
     setup::for_wasm_tests(project)?;
-    let core = targets(&project.root().join("core"))?;
-    let widget = targets(project.root())?;
-    let mut counts = Counts::default();
-    if !core.is_empty() {
-        counts = test(project, "role-compare-core", &core, &[])?;
-    }
-    if !widget.is_empty() {
-        let browsers = setup::for_browsers(project, &[Browser::Chromium])?;
-        let binary = browsers.binary(Browser::Chromium).context("asked for")?;
-        let capabilities = capabilities(project, binary)?;
-        let environment = [("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities.as_str())];
-        let in_browser = test(project, "role-compare-widget", &widget, &environment)?;
-        counts = Counts::sum([counts, in_browser]);
-    }
-    Ok(counts)
-}
-
-fn test(
-    project: &Project,
-    package: &str,
-    targets: &[String],
-    environment: &[(&str, &str)],
-) -> Result<Counts> {
     let mut cargo = project.command("cargo");
     cargo
         .args(["test", "--no-fail-fast", "--target=wasm32-unknown-unknown"])
-        .args(["--package", package])
-        .args(targets)
+        .arg("--package=role-compare-core")
+        .args(targets(&project.root().join("core"))?)
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
-        )
-        .envs(environment.iter().copied());
+        );
     let (ended_well, output) = process::watch(&mut cargo)?;
     Ok(Counts::from_cargo(&output).and_also(ended_well))
 }
@@ -86,18 +65,4 @@ fn mentions(path: &Path) -> Result<bool> {
     }
     let source = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     Ok(source.contains("wasm_bindgen_test"))
-}
-
-/// Writes what chromedriver needs to know of the browser, and returns where.
-fn capabilities(project: &Project, binary: &Path) -> Result<String> {
-    let file = project.target().join("webdriver.json");
-    let wishes = serde_json::json!({
-        "goog:chromeOptions": {
-            "binary": binary,
-            // Chromium's sandbox refuses to start as root, which is how containers run.
-            "args": ["headless=new", "no-sandbox", "disable-background-networking"],
-        },
-    });
-    fs::write(&file, wishes.to_string()).with_context(|| format!("writing {}", file.display()))?;
-    Ok(file.to_string_lossy().into_owned())
 }

@@ -24,6 +24,9 @@ const openDetails = (page) =>
   });
 const small = { width: 320, height: 640 };
 
+/** States whose colors are those of another one in this list. */
+const SAME_COLORS = ['ru, 1280 px', 'en, 320 px', 'ru, list open, 320 px', 'ru, unknown role told, 320 px'];
+
 for (const [name, state, prepare, size] of [
   ['en, 1280 px', { left: LEADER, right: DIRECTOR, locale: 'en' }],
   ['ru, 1280 px', { left: HEAD, right: CLIENT, locale: 'ru' }],
@@ -63,7 +66,7 @@ for (const [name, state, prepare, size] of [
     const page = await on.visit(t, size);
     await open(page, address(on.host.url, state));
     await prepare?.(page);
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await violations(page, { colors: !SAME_COLORS.includes(name) }), []);
   });
 }
 

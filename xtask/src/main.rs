@@ -125,18 +125,15 @@ fn run() -> Result<ExitCode> {
 /// The program that knows what data may hold, where whoever calls is: its messages name files as
 /// they were named.
 fn data(project: &Project) -> Result<Command> {
-    let mut command = project.command("cargo");
+    let mut command = project.program("xtask-data");
     command.current_dir(std::env::current_dir()?);
-    command.args(["run", "--quiet", "--package=xtask-data", "--manifest-path"]);
-    command.arg(project.root().join("Cargo.toml")).arg("--");
     Ok(command)
 }
 
 /// Runs the importer, which is a program of its own: nobody who builds the page compiles its
 /// reader of spreadsheets. The folders are those of whoever calls, wherever that is.
 fn import(project: &Project, args: &mut lexopt::Parser) -> Result<()> {
-    let mut command = project.command("cargo");
-    command.args(["run", "--quiet", "--package=role-compare-import", "--"]);
+    let mut command = project.program("role-compare-import");
     let here = std::env::current_dir()?;
     let mut is_ours = true;
     while let Some(argument) = args.next()? {

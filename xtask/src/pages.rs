@@ -72,8 +72,7 @@ impl Options {
 /// When something it needs cannot be set up, a role is not known, or a file cannot be
 /// written.
 pub fn write(project: &Project, options: &Options) -> Result<()> {
-    let mut program = project.command("cargo");
-    program.args(["run", "--quiet", "--package", PACKAGE, "--"]);
+    let mut program = project.program(PACKAGE);
     if let Some(data) = &options.data {
         program.env("ROLE_COMPARE_DATA", data);
     }

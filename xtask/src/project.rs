@@ -68,6 +68,15 @@ impl Project {
         command
     }
 
+    /// A program of the workspace, by the name of its package, which is compiled first. What it is
+    /// given follows.
+    pub fn program(&self, package: &str) -> Command {
+        let mut command = self.command("cargo");
+        command.args(["run", "--quiet", "--package", package, "--manifest-path"]);
+        command.arg(self.root.join("Cargo.toml")).arg("--");
+        command
+    }
+
     fn path(&self) -> OsString {
         let inherited = std::env::var_os("PATH").unwrap_or_default();
         let folders =

@@ -22,6 +22,7 @@ const CLASS: u32 = 16;
 const POINT: u32 = 4;
 
 /// What names match a query.
+#[derive(Default)]
 pub struct Matches {
     /// The best name of each role: its score, the role, the name.
     heap: BinaryHeap<(Score, Reverse<u32>, u32)>,
@@ -76,6 +77,10 @@ fn popularity(weight: u32) -> u32 {
 /// The roles with the most of the words that must be found.
 pub fn matches(index: &Index, query: &Query, locale: Locale) -> Matches {
     let levels = levels(index, query);
+    // Most texts mean nothing in the other keyboard layout.
+    if levels.iter().all(|found| *found == 0) {
+        return Matches::default();
+    }
     let except = EXCEPT.map(|word| {
         let letters: Vec<u8> = word.chars().map(super::letters::fold).collect();
         index.vocabulary.find(&letters).unwrap_or(u32::MAX) as usize
@@ -143,10 +148,12 @@ fn levels(index: &Index, query: &Query) -> Vec<u64> {
                 continue;
             }
             let word_letters = index.vocabulary.word(word);
-            if missing > errors && word_letters[0] != first {
-                continue;
-            }
-            let level = query.likeness(*slot, word_letters);
+            // Each letter that is missing is an error by itself.
+            let level = match missing > errors {
+                true if word_letters[0] != first => continue,
+                true => likeness::literal(typed, word_letters),
+                false => query.likeness(*slot, word_letters),
+            };
             levels[word] |= u64::from(level) << (number * 4);
         }
     }

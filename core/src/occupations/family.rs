@@ -47,16 +47,16 @@ impl Forecast {
         (self.start + sum).div_euclid(PARTS)
     }
 
-    /// The best of those that foresee `column` by the columns before it.
-    fn found(before: &[Vec<i32>], column: &[i32]) -> Forecast {
+    /// The best of those that foresee a column by the columns before it.
+    fn found(columns: &[Vec<i32>], place: usize, moments: &Moments) -> Forecast {
+        let (before, column) = (&columns[..place], &columns[place]);
         let mut chosen: Vec<usize> = Vec::new();
         let mut weights = Vec::new();
         for _ in 0..TERMS {
-            let others = (0..before.len()).filter(|other| !chosen.contains(other));
+            let others = (0..place).filter(|other| !chosen.contains(other));
             let tried = others.map(|other| {
                 let terms: Vec<usize> = chosen.iter().copied().chain([other]).collect();
-                let columns: Vec<&[i32]> = terms.iter().map(|term| &before[*term][..]).collect();
-                let (error, weights) = least_squares(&columns, column);
+                let (error, weights) = least_squares(&terms, place, moments);
                 (error, terms, weights)
             });
             match tried.min_by(|first, second| first.0.total_cmp(&second.0)) {
@@ -82,26 +82,46 @@ impl Forecast {
     }
 }
 
-/// The weights with which the columns, and a constant, come closest to the target, and the sum
+/// How the columns vary, each together with itself and with those before it: the sums of the
+/// products of how far their figures are from the columns' means.
+struct Moments(Vec<Vec<f64>>);
+
+impl Moments {
+    fn of(columns: &[Vec<i32>]) -> Moments {
+        let centered = columns.iter().map(|column| {
+            let rows = column.len().max(1) as f64;
+            let figures = || column.iter().map(|figure| f64::from(*figure));
+            let mean = figures().sum::<f64>() / rows;
+            figures().map(|figure| figure - mean).collect()
+        });
+        let centered: Vec<Vec<f64>> = centered.collect();
+        let sums = centered.iter().enumerate().map(|(place, column)| {
+            let sum = |other: &Vec<f64>| {
+                column
+                    .iter()
+                    .zip(other)
+                    .map(|(one, other)| one * other)
+                    .sum()
+            };
+            centered[..=place].iter().map(sum).collect()
+        });
+        Moments(sums.collect())
+    }
+
+    fn of_pair(&self, one: usize, other: usize) -> f64 {
+        self.0[one.max(other)][one.min(other)]
+    }
+}
+
+/// The weights with which some columns, and a constant, come closest to the target, and the sum
 /// of the squares that is left.
-fn least_squares(columns: &[&[i32]], target: &[i32]) -> (f64, Vec<f64>) {
-    let rows = target.len().max(1) as f64;
-    let mean = |column: &[i32]| column.iter().map(|figure| f64::from(*figure)).sum::<f64>() / rows;
-    let together = |first: &[i32], second: &[i32]| {
-        let (first_mean, second_mean) = (mean(first), mean(second));
-        let pairs = first.iter().zip(second);
-        pairs
-            .map(|(first, second)| {
-                (f64::from(*first) - first_mean) * (f64::from(*second) - second_mean)
-            })
-            .sum::<f64>()
-    };
+fn least_squares(columns: &[usize], target: usize, moments: &Moments) -> (f64, Vec<f64>) {
     // Gauss's elimination on the equations of the columns, with the target behind them.
     let mut equations: Vec<Vec<f64>> = columns
         .iter()
         .map(|column| {
-            let all = columns.iter().copied().chain([target]);
-            all.map(|other| together(column, other)).collect()
+            let all = columns.iter().chain([&target]);
+            all.map(|other| moments.of_pair(*column, *other)).collect()
         })
         .collect();
     let count = columns.len();
@@ -127,9 +147,9 @@ fn least_squares(columns: &[&[i32]], target: &[i32]) -> (f64, Vec<f64>) {
     let weights: Vec<f64> = equations.iter().map(|equation| equation[count]).collect();
     let explained = columns.iter().zip(&weights);
     let explained: f64 = explained
-        .map(|(column, weight)| weight * together(column, target))
+        .map(|(column, weight)| weight * moments.of_pair(*column, target))
         .sum();
-    (together(target, target) - explained, weights)
+    (moments.of_pair(target, target) - explained, weights)
 }
 
 /// Columns with what is expected in each.
@@ -159,9 +179,10 @@ impl Family {
 
     /// Writes columns of known figures.
     pub fn write(columns: &[Vec<i32>], out: &mut Vec<u8>) {
+        let moments = Moments::of(columns);
         for (place, column) in columns.iter().enumerate() {
             let before = &columns[..place];
-            let forecast = Forecast::found(before, column);
+            let forecast = Forecast::found(columns, place, &moments);
             forecast.write(out);
             let cells = column.iter().enumerate().map(|(row, figure)| {
                 let row: Vec<i32> = before.iter().map(|column| column[row]).collect();

@@ -31,7 +31,7 @@ fn growth(catalogue: &Catalogue, index: usize) -> f64 {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn counterparts_are_told_with_their_reasons_and_the_rule() {
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     let pay = found(
         &catalogue,
         "licensed-practical-and-licensed-vocational-nurses",
@@ -127,7 +127,7 @@ fn who_has_no_scores_or_no_exact_figure_is_told_so() {
 /// The rule, worked out again by other means for a part of all occupations.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_rule_holds_for_each_and_no_closer_one_is_missing() {
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     for own in catalogue.occupations().step_by(120) {
         let id = catalogue.id(own);
         // Importance is from 100 to 500 hundredths.

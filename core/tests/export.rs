@@ -317,7 +317,7 @@ fn every_cell_of_many_pairs_is_read_back() {
             }
         }
     };
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     for index in catalogue.occupations().step_by(30) {
         check(
             &catalogue,

@@ -191,7 +191,7 @@ fn a_look_keeps_its_promises() {
             }
         }
     }
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     for index in (2..catalogue.len() - 9).step_by(30) {
         check(&catalogue, &catalogue.id(index), &catalogue.id(index + 8));
     }

@@ -226,7 +226,7 @@ fn own_pay_is_a_line_in_the_charts_of_pay() {
 /// above the highest is not within.
 #[wasm_bindgen_test(unsupported = test)]
 fn every_occupation_places_its_own_percentiles() {
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     let options = Options::published(Locale::En);
     let mut checked = 0;
     for index in catalogue.occupations() {

@@ -5,6 +5,7 @@
 use crate::support::tables;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use role_compare_core::search::Found;
 use role_compare_core::{Catalogue, Locale};
@@ -43,12 +44,17 @@ struct All {
     catalogue: Catalogue,
 }
 
-impl All {
-    fn new() -> All {
-        let catalogue = tables::catalogue(&tables::tables());
-        All { catalogue }
-    }
+/// The one that all tests search, one after the other: its index takes as long as a hundred searches.
+fn all() -> MutexGuard<'static, All> {
+    static ALL: LazyLock<Mutex<All>> = LazyLock::new(|| {
+        let catalogue = tables::project();
+        Mutex::new(All { catalogue })
+    });
+    // A test that failed has changed nothing.
+    ALL.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
+impl All {
     fn ids(&self, found: &Found) -> Vec<Cow<'_, str>> {
         let hits = found.hits.iter();
         hits.map(|hit| self.catalogue.id(hit.role)).collect()
@@ -97,7 +103,7 @@ impl Share {
 
 #[test]
 fn people_find_their_role_among_the_first_three() {
-    let all = All::new();
+    let all = all();
     let mut shares: BTreeMap<String, Share> = BTreeMap::new();
     let mut firsts = Share::default();
     for query in queries() {
@@ -131,7 +137,7 @@ fn people_find_their_role_among_the_first_three() {
 
 #[test]
 fn what_anybody_would_type_comes_first() {
-    let all = All::new();
+    let all = all();
     for (text, role) in [
         ("nurse", "registered-nurses"),
         ("nurses", "registered-nurses"),
@@ -217,7 +223,7 @@ fn typing_errors(text: &str, seed: usize) -> Vec<String> {
 
 #[test]
 fn typing_errors_are_forgiven() {
-    let all = All::new();
+    let all = all();
     let mut share = Share::default();
     for (seed, query) in queries().iter().enumerate() {
         let is_right = all.place(query.text, query.locale, query.role, 3).is_some();
@@ -247,7 +253,7 @@ fn typing_errors_are_forgiven() {
 
 #[test]
 fn a_title_finds_its_own_role_first() {
-    let all = All::new();
+    let all = all();
     for role in 0..all.catalogue.len() {
         for locale in Locale::ALL {
             let title = &*all.catalogue.title(role, locale);
@@ -271,7 +277,7 @@ fn a_title_finds_its_own_role_first() {
 
 #[test]
 fn what_matched_is_marked() {
-    let all = All::new();
+    let all = all();
     for (typed, marked) in [
         ("barista", "[Barista]s"),
         ("registered nurse", "[Registered] [Nurse]s"),
@@ -287,7 +293,7 @@ fn what_matched_is_marked() {
 
 #[test]
 fn no_text_is_too_odd() {
-    let all = All::new();
+    let all = all();
     let long = "медсестра".repeat(1_200);
     let words = "nurse, ".repeat(1_500);
     for text in [
@@ -327,7 +333,7 @@ fn no_text_is_too_odd() {
 
 #[test]
 fn fewer_hits_are_the_first_of_more() {
-    let all = All::new();
+    let all = all();
     for text in ["nurse", "n", "инженер", "manager of"] {
         let (few, many) = (
             all.catalogue.search(text, Locale::En, 5),
@@ -342,7 +348,7 @@ fn fewer_hits_are_the_first_of_more() {
 #[test]
 fn implied_names_find_their_occupation_first() {
     let tables = tables::tables();
-    let all = All::new();
+    let all = all();
     let first = all.catalogue.len() - tables["implied"].1.lines().skip(1).count();
     let mut names = 0;
     for (row, line) in tables["implied"].1.lines().skip(1).enumerate() {

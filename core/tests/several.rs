@@ -22,7 +22,7 @@ fn row<'a>(several: &'a Several, id: &str) -> &'a SeveralRow {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn the_highest_and_the_lowest_are_said() {
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     let ids = ["registered-nurses", "roofers", "cashiers", "web-developers"];
     let options = Options::published(Locale::En);
     let several = compare_several(&catalogue, &ids, &options).unwrap();
@@ -320,7 +320,7 @@ fn each_cell_is_that_of_a_comparison_of_two() {
             check(&catalogue, &[turned(0), turned(1)], &plain);
         }
     }
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     for index in catalogue.occupations().step_by(120) {
         let ids: Vec<_> = [0, 3, 7, 11]
             .into_iter()

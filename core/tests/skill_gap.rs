@@ -183,7 +183,7 @@ fn every_skill_of_a_pair_is_in_one_group() {
             check(&own, &from, &to);
         }
     }
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     for index in catalogue.occupations().step_by(25) {
         let other = catalogue.id(catalogue.len() - index);
         check(&catalogue, &catalogue.id(index), &other);
@@ -193,7 +193,7 @@ fn every_skill_of_a_pair_is_in_one_group() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn likeness_is_told_beside_that_of_the_others() {
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     let there = gap(&catalogue, "registered-nurses", "nurse-midwives");
     let similarity = there.similarity.unwrap();
     // Calculated from the table of skills by other means.

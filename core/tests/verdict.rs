@@ -127,7 +127,7 @@ fn averages_of_two_kinds_are_said_to_be() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn hours_that_were_counted_are_said_to_be() {
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     // Actors are paid by the hour only: no source says how many hours a year.
     let own = told(
         &catalogue,
@@ -248,7 +248,7 @@ fn an_open_end_is_ahead_only_of_what_is_below_it() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn three_and_four_roles_are_weighed_pair_by_pair() {
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     let ids = ["registered-nurses", "roofers", "web-developers", "cashiers"];
     let list = [
         (Pay, 3),
@@ -300,7 +300,7 @@ fn the_order_of_the_roles_does_not_matter() {
             check(&own, &left, &right);
         }
     }
-    let catalogue = tables::catalogue(&tables::tables());
+    let catalogue = tables::project();
     for index in catalogue.occupations().step_by(15) {
         let other = catalogue.id(catalogue.len() - index);
         check(&catalogue, &catalogue.id(index), &other);

@@ -73,11 +73,12 @@ fn pieces(pieces: &Value) -> Vec<u8> {
             let text = piece["text"]
                 .as_str()
                 .expect("a piece that is repeated is a text");
-            for turn in 0..piece["times"].as_u64().expect("it is repeated so often") {
-                match text.contains('#') {
-                    true => bytes.extend(text.replace('#', &turn.to_string()).as_bytes()),
-                    false => bytes.extend(text.as_bytes()),
-                }
+            let times = piece["times"].as_u64().expect("it is repeated so often");
+            match text.contains('#') {
+                true => (0..times)
+                    .for_each(|turn| bytes.extend(text.replace('#', &turn.to_string()).as_bytes())),
+                // At once: a case may be ten million times one letter.
+                false => bytes.extend(text.repeat(times as usize).as_bytes()),
             }
         }
     }

@@ -3,8 +3,9 @@
 #![allow(dead_code, reason = "each user has its own part of this module")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-use role_compare_core::occupations::bake::{TABLES, bake};
+use role_compare_core::occupations::bake::{Baked, TABLES, bake};
 use role_compare_core::{Catalogue, dataset};
 
 /// The name and the text of each table.
@@ -44,8 +45,28 @@ pub fn tables() -> Tables {
         .collect()
 }
 
+/// A catalogue of two small profiles and the occupations of the project. They are baked once for all
+/// tests: that takes longer than most of them.
+pub fn project() -> Catalogue {
+    static BAKED: OnceLock<Baked> = OnceLock::new();
+    let made = BAKED.get_or_init(|| baked(&tables()));
+    with_occupations(Baked {
+        market: made.market.clone(),
+        sources: made.sources.clone(),
+        bytes: made.bytes.clone(),
+    })
+}
+
 /// A catalogue of two small profiles and the occupations of `tables`.
 pub fn catalogue(tables: &Tables) -> Catalogue {
+    with_occupations(baked(tables))
+}
+
+fn baked(tables: &Tables) -> Baked {
+    bake(tables).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn with_occupations(baked: Baked) -> Catalogue {
     const PROFILES: &str = r#"{ "version": 1,
       "markets": [{ "id": "us", "name": { "en": "U.S.", "ru": "США" } }],
       "sources": [{ "id": "page", "name": { "en": "Page", "ru": "Страница" },
@@ -57,7 +78,6 @@ pub fn catalogue(tables: &Tables) -> Catalogue {
           "title": { "en": "Second", "ru": "Вторая" }, "inline": { "en": "second", "ru": "вторая" } }
       ] }"#;
     let profiles = dataset::parse("profiles.json", PROFILES).expect("two profiles");
-    let baked = bake(tables).unwrap_or_else(|problems| panic!("{problems}"));
     profiles.with_occupations(baked).expect("other ids")
 }
 

@@ -10,6 +10,7 @@ use rust_xlsxwriter::Workbook;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use tempfile::TempDir;
 
 /// The publishers' files.
@@ -127,21 +128,42 @@ impl Files {
     /// Writes all of it into a folder of its own.
     pub fn write(&self) -> TempDir {
         let folder = TempDir::new().expect("a temporary folder");
-        let mut books: BTreeMap<&str, Workbook> = BTreeMap::new();
+        let mut books: BTreeMap<&str, Sheets> = BTreeMap::new();
         for ((file, sheet), rows) in &self.0 {
             let path = folder.path().join(file);
             fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
             match sheet {
-                Some(sheet) => write_sheet(books.entry(file).or_default(), sheet, rows),
+                Some(sheet) => books.entry(file).or_default().push((sheet, rows)),
                 None => write_text(&path, rows),
             }
         }
-        for (file, mut book) in books {
-            book.save(folder.path().join(file))
-                .expect("the workbook is written");
+        for (file, sheets) in books {
+            fs::write(folder.path().join(file), book(&sheets)).expect("the workbook is written");
         }
         folder
     }
+}
+
+type Sheets<'a> = Vec<(&'a str, &'a Rows)>;
+/// Workbooks as files, by their sheets.
+type Books = BTreeMap<Vec<(String, Rows)>, Vec<u8>>;
+
+/// A workbook as a file. Most of them are in many tests the same, and to compress them takes a third
+/// of the tests' time, so each is made once.
+fn book(sheets: &Sheets) -> Vec<u8> {
+    static MADE: Mutex<Books> = Mutex::new(Books::new());
+    let own = |(name, rows): &(&str, &Rows)| ((*name).to_owned(), (*rows).clone());
+    let mut made = MADE.lock().expect("no workbook failed");
+    let sheets = sheets.iter().map(own).collect();
+    made.entry(sheets)
+        .or_insert_with_key(|sheets| {
+            let mut book = Workbook::new();
+            for (name, rows) in sheets {
+                write_sheet(&mut book, name, rows);
+            }
+            book.save_to_buffer().expect("the workbook is written")
+        })
+        .clone()
 }
 
 fn write_sheet(book: &mut Workbook, name: &str, rows: &Rows) {

@@ -7,32 +7,41 @@
  * something; long texts and figures are left out.
  */
 export function shapes(values) {
-  const seen = new Set();
-  return values.map((value) => shown(value, '', seen)).filter(({ isNew }) => isNew).map(({ value }) => value);
+  const everywhere = place();
+  return values.map((value) => shown(value, everywhere)).filter(({ isNew }) => isNew).map(({ value }) => value);
+}
+
+/** What was seen in one place of the values, and the places inside of it, by key; those of a list are one. */
+function place() {
+  return { seen: new Set(), inside: new Map() };
+}
+
+function within({ inside }, key) {
+  if (!inside.has(key)) inside.set(key, place());
+  return inside.get(key);
 }
 
 /** What may be one of a closed list of words, or a unit of money. */
 const WORD = /^[a-z]+([.-][a-z]+)*$|^[A-Z]{3}\/(hour|month|year)$/;
 
-/** The value without what was seen at this `path`, and whether it shows anything that was not. */
-function shown(value, path, seen) {
-  if (value !== null && typeof value === 'object') {
-    const inner = (key, value) => [key, shown(value, `${path}/${key}`, seen)];
-    if (Array.isArray(value)) {
-      const items = value.map((item) => inner('', item)[1]).filter(({ isNew }) => isNew);
-      return { value: items.map(({ value }) => value), isNew: isFirst(`${path} [${value.length > 0}]`, seen) || items.length > 0 };
-    }
-    const entries = Object.entries(value).map(([key, value]) => inner(key, value));
-    // Which words stand together in one object says which of its forms it has.
-    const own = entries.map(([key, { value }]) => [key, value !== null && typeof value === 'object' ? 'object' : value]);
-    const isNew = isFirst(`${path} ${JSON.stringify(own)}`, seen);
-    return {
-      value: Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
-      isNew: isNew || entries.some(([, { isNew }]) => isNew),
-    };
+/** The value without what was seen in this place, and whether it shows anything that was not. */
+function shown(value, here) {
+  if (value === null || typeof value !== 'object') {
+    const plain = withoutText(value);
+    return { value: plain, isNew: isFirst(plain, here) };
   }
-  const plain = withoutText(value);
-  return { value: plain, isNew: isFirst(`${path} ${JSON.stringify(plain)}`, seen) };
+  if (Array.isArray(value)) {
+    const items = value.map((item) => shown(item, within(here, ''))).filter(({ isNew }) => isNew);
+    return { value: items.map(({ value }) => value), isNew: isFirst(`[${value.length > 0}]`, here) || items.length > 0 };
+  }
+  const entries = Object.entries(value).map(([key, value]) => [key, shown(value, within(here, key))]);
+  // Which words stand together in one object says which of its forms it has.
+  const own = entries.map(([key, { value }]) => [key, value !== null && typeof value === 'object' ? 'object' : value]);
+  const isNew = isFirst(JSON.stringify(own), here);
+  return {
+    value: Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
+    isNew: isNew || entries.some(([, { isNew }]) => isNew),
+  };
 }
 
 function withoutText(value) {
@@ -40,7 +49,7 @@ function withoutText(value) {
   return Number.isFinite(value) ? 1 : value;
 }
 
-function isFirst(feature, seen) {
+function isFirst(feature, { seen }) {
   const isFirst = !seen.has(feature);
   seen.add(feature);
   return isFirst;

@@ -57,6 +57,24 @@ pub fn build(project: &Project, dist: &Path, data: Option<&Path>) -> Result<()> 
 /// # Errors
 /// When something it needs cannot be set up, or the build fails.
 pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<Sizes> {
+    make(project, dist, data)?;
+    let sizes = Sizes::of(&compress(dist, dist)?)?;
+    // Last, so that no step can change a file after its hash was taken.
+    integrity::write(dist)?;
+    if data.is_none() {
+        let record = project.target().join("size.json");
+        fs::create_dir_all(project.target()).context("creating target")?;
+        fs::write(&record, size::json(&sizes))
+            .with_context(|| format!("writing {}", record.display()))?;
+    }
+    Ok(sizes)
+}
+
+/// Makes the files of the page in `dist`, and the one file of it to be saved.
+///
+/// # Errors
+/// When something it needs cannot be set up, or the build fails.
+pub fn make(project: &Project, dist: &Path, data: Option<&Path>) -> Result<()> {
     setup::for_building(project)?;
     let mut trunk = project.command("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(dist);
@@ -75,16 +93,7 @@ pub fn assemble(project: &Project, dist: &Path, data: Option<&Path>) -> Result<S
     for script in SCRIPTS {
         comments::strip(&dist.join(script))?;
     }
-    let sizes = Sizes::of(&compress(dist, dist)?)?;
-    // Last, so that no step can change a file after its hash was taken.
-    integrity::write(dist)?;
-    if data.is_none() {
-        let record = project.target().join("size.json");
-        fs::create_dir_all(project.target()).context("creating target")?;
-        fs::write(&record, size::json(&sizes))
-            .with_context(|| format!("writing {}", record.display()))?;
-    }
-    Ok(sizes)
+    Ok(())
 }
 
 /// Numbers what is in a Wasm file such that it compresses better.

@@ -8,8 +8,8 @@ import { suite } from './lib/suite.mjs';
 import { drawn, inPage, open, until } from './lib/widget.mjs';
 
 const on = suite();
-const WALKS = 8;
-const STEPS = 7;
+const WALKS = 5;
+const STEPS = 11;
 const PAIRS = [
   [NURSES, SCIENTISTS],
   [LEADER, CLIENT],

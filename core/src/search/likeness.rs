@@ -147,8 +147,8 @@ pub fn forgiving(typed: &[u8], word: &[u8], unfinished: bool) -> Level {
 /// word and the word, and between the typed word and a beginning of the word; a great number
 /// for what is beyond `allowed`.
 ///
-/// So many letters of one cost at least as many errors as they are more than those of the other,
-/// so of each row only the cells near the diagonal are worked out.
+/// A beginning with `n` letters more or fewer than another has at least `n` errors, so of each row
+/// only the cells that are no further from the diagonal than `allowed` are worked out.
 fn distance(typed: &[u8], word: &[u8], allowed: usize) -> (usize, usize) {
     const WIDTH: usize = LONGEST + 1;
     let columns = word.len().min(typed.len() + allowed);
@@ -161,7 +161,7 @@ fn distance(typed: &[u8], word: &[u8], allowed: usize) -> (usize, usize) {
     }
     for (row, letter) in typed.iter().enumerate() {
         let (from, to) = (row.saturating_sub(allowed), columns.min(row + allowed + 1));
-        // Beside the cells there may still be those of three rows before.
+        // Beside them stands what was worked out three rows before.
         next[from] = match from {
             0 => beyond.min(row as u8 + 1),
             _ => beyond,

@@ -25,7 +25,7 @@ import { hostPage } from './lib/host-page.mjs';
 import { dist } from './lib/settings.mjs';
 import { suite } from './lib/suite.mjs';
 import { withMemoryOf } from './lib/wasm.mjs';
-import { choose, click, comparing, focusCombobox, inPage, until } from './lib/widget.mjs';
+import { choose, click, comparing, drawn, focusCombobox, inPage, until } from './lib/widget.mjs';
 
 const GLUE = '/wasm/role-compare.js';
 const WASM = '/wasm/role-compare_bg.wasm';
@@ -161,6 +161,15 @@ const others = (page) => page.problems.filter((problem) => !problem.includes('<r
 const uncaught = (page) =>
   page.problems.filter((problem) => problem.startsWith('uncaught') && !/Content-Security-Policy|Loading module/.test(problem));
 
+/** What says why a key went elsewhere. */
+const whereKeysGo = (page) =>
+  inPage(page, () => ({
+    hasFocus: document.hasFocus(),
+    is: [document.visibilityState, document.readyState],
+    focused: focused()?.outerHTML.slice(0, 100),
+    buttons: all('button').map((button) => button.outerHTML.slice(0, 100)),
+  }));
+
 /** Presses the button of the first widget with the keyboard. */
 async function pressAgain(page) {
   await until(page, 'the button can be pressed', () => !find('button', 'Try again').hasAttribute('aria-disabled'));
@@ -168,8 +177,10 @@ async function pressAgain(page) {
   await until(page, 'the page is seen', () => performance.getEntriesByName('first-contentful-paint').length > 0);
   const there = () => inPage(page, () => focused() === find('button', 'Try again'));
   for (let presses = 0; !(await there()); presses += 1) {
-    if (presses === 20) throw new Error('20 times Tab do not lead to the button');
+    if (presses === 20) throw new Error(`20 times Tab do not lead to the button: ${JSON.stringify(await whereKeysGo(page))}`);
     await page.keyboard.press('Tab');
+    // Keys in a row are all dropped by a page that is not ready for them: each has its time.
+    await drawn(page);
   }
   await page.keyboard.press('Enter');
 }

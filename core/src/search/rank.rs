@@ -22,7 +22,6 @@ const CLASS: u32 = 16;
 const POINT: u32 = 4;
 
 /// What names match a query.
-#[derive(Default)]
 pub struct Matches {
     /// The best name of each role: its score, the role, the name.
     heap: BinaryHeap<(Score, Reverse<u32>, u32)>,
@@ -77,10 +76,6 @@ fn popularity(weight: u32) -> u32 {
 /// The roles with the most of the words that must be found.
 pub fn matches(index: &Index, query: &Query, locale: Locale) -> Matches {
     let levels = levels(index, query);
-    // Most texts mean nothing in the other keyboard layout.
-    if levels.iter().all(|found| *found == 0) {
-        return Matches::default();
-    }
     let except = EXCEPT.map(|word| {
         let letters: Vec<u8> = word.chars().map(super::letters::fold).collect();
         index.vocabulary.find(&letters).unwrap_or(u32::MAX) as usize

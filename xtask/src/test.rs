@@ -2,6 +2,7 @@
 
 mod clippy;
 mod counts;
+mod failures;
 mod lanes;
 mod layers;
 pub mod native;

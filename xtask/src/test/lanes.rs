@@ -9,7 +9,7 @@
 //! for.
 
 use super::layers::{Layer, Needs};
-use super::{Counts, line};
+use super::{Counts, failures, line};
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::env;
@@ -25,7 +25,7 @@ const LANES: usize = 3;
 /// How many of them may be layers of sources, the one that makes the page among them.
 const COMPILERS: usize = 2;
 
-/// Runs the layers and prints what each of them counted; the sum.
+/// Runs the layers and prints what failed, once more, and what each of them counted; the sum.
 ///
 /// # Errors
 /// When a layer cannot be started.
@@ -56,6 +56,14 @@ pub fn run(project: &Project, layers: &'static [Layer]) -> Result<Counts> {
             .collect()
     });
     let outcomes = lanes.into_iter().collect::<Result<Vec<_>>>()?.concat();
+    for outcome in &outcomes {
+        if !outcome.failures.is_empty() {
+            println!("\n== {}, what failed:", outcome.layer);
+        }
+        for line in &outcome.failures {
+            println!("{:<9}│ {line}", outcome.layer);
+        }
+    }
     println!();
     for layer in layers {
         for outcome in outcomes.iter().filter(|one| one.layer == layer.name) {
@@ -73,6 +81,8 @@ struct Outcome {
     counts: Counts,
     /// The layer's own last line.
     line: String,
+    /// What it said of its failures.
+    failures: Vec<String>,
 }
 
 impl Outcome {
@@ -81,6 +91,7 @@ impl Outcome {
             layer: layer.name,
             counts: Counts::FAILURE,
             line: line(layer.name, 0, Counts::FAILURE) + ": there is no page to test",
+            failures: Vec::new(),
         }
     }
 }
@@ -173,13 +184,15 @@ fn watch(project: &Project, layer: &'static Layer) -> Result<Outcome> {
     // It holds the pipe's other end, which would never be closed.
     drop(command);
     let mut found = None;
+    let mut lines = Vec::new();
     for bytes in BufReader::new(reader).split(b'\n') {
         let bytes = bytes?;
         let text = String::from_utf8_lossy(&bytes);
         println!("{:<9}│ {text}", layer.name);
         if let Some(counts) = counted(layer.name, &text) {
-            found = Some((counts, text.into_owned()));
+            found = Some((counts, text.clone().into_owned()));
         }
+        lines.push(text.into_owned());
     }
     let ended_well = child.wait()?.success();
     // A layer that died has not told what it counted.
@@ -187,10 +200,15 @@ fn watch(project: &Project, layer: &'static Layer) -> Result<Outcome> {
         let line = line(layer.name, 0, Counts::FAILURE) + ": it did not come to its end";
         (Counts::FAILURE, line)
     });
+    let counts = counts.and_also(ended_well);
     Ok(Outcome {
         layer: layer.name,
-        counts: counts.and_also(ended_well),
+        counts,
         line,
+        failures: match counts.failed {
+            0 => Vec::new(),
+            _ => failures::told(&lines),
+        },
     })
 }
 

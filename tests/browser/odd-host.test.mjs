@@ -249,22 +249,27 @@ const BROWSERS = [
 ];
 
 test('odd languages: the widget speaks one that it knows, also where it cannot run', async (t) => {
-  const plain = await host(t, { attributes: 'hidden', wait: false });
-  await inPage(plain, (tags, left, right) => {
-    const make = (name, attributes, inside = []) => {
-      const made = document.createElement(name);
-      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-      made.append(...inside);
-      return made;
-    };
-    const widgets = tags.map(([lang]) => make('div', { lang, dir: 'rtl' }, [make('role-compare', { left, right, sections: 'pay' })]));
-    document.body.replaceChildren(...widgets);
-  }, TAGS, HEAD, CLIENT);
-  const pages = [[plain, TAGS.map(([, locale]) => locale)]];
-  for (const [, locale, script] of BROWSERS) {
-    pages.push([await host(t, { attributes: `left="${HEAD}" right="${CLIENT}" sections="pay"`, root: 'dir="rtl"', script }), [locale]]);
-  }
-  for (const [page, locales] of pages) {
+  const tagged = async () => {
+    const page = await host(t, { attributes: 'hidden', wait: false });
+    await inPage(page, (tags, left, right) => {
+      const make = (name, attributes, inside = []) => {
+        const made = document.createElement(name);
+        for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+        made.append(...inside);
+        return made;
+      };
+      const widgets = tags.map(([lang]) => make('div', { lang, dir: 'rtl' }, [make('role-compare', { left, right, sections: 'pay' })]));
+      document.body.replaceChildren(...widgets);
+    }, TAGS, HEAD, CLIENT);
+    return page;
+  };
+  const attributes = `left="${HEAD}" right="${CLIENT}" sections="pay"`;
+  const pages = [
+    [tagged, TAGS.map(([, locale]) => locale)],
+    ...BROWSERS.map(([, locale, script]) => [() => host(t, { attributes, root: 'dir="rtl"', script }), [locale]]),
+  ];
+  for (const [visited, locales] of pages) {
+    const page = await visited();
     const shown = await until(page, 'all are there', (count) => {
       const grounds = all('role-compare[data-ready]').map((element) => element.shadowRoot.querySelector('[part=root]'));
       return grounds.length === count && grounds.map((ground) => ({

@@ -182,7 +182,10 @@ export async function chooseByKeyboard(page, name, frame = page) {
     return option !== undefined && !option.includes(left) && !option.includes(right);
   };
   for (let presses = 0; !other(await combobox(frame, name)); presses += 1) {
-    if (presses === limit) throw new Error(`${limit} times Arrow Down do not lead to another role`);
+    if (presses === limit) {
+      const state = JSON.stringify(await combobox(frame, name));
+      throw new Error(`${limit} times Arrow Down do not lead to another role than “${left}” and “${right}”: ${state}`);
+    }
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');

@@ -167,8 +167,8 @@ impl List {
     }
 }
 
-/// This program, to run a layer. One that no other waits for, and that waits for nobody to answer, leaves
-/// the processor to those: the page is there sooner, and what browsers do takes less long.
+/// This program, to run a layer. The run lasts until the page is built and then until the last browser
+/// is done, so every other layer leaves the processor to these.
 ///
 /// # Errors
 /// When this program cannot tell where it is.

@@ -203,3 +203,35 @@ pub fn common(typed: &[u8], word: &[u8], level: Level) -> (usize, usize) {
         _ => (0, word.len()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_are_counted_in_the_word_and_in_its_beginning() {
+        const MANY: usize = usize::MAX;
+        let cases = [
+            ("nurse", "nurse", (0, 0)),
+            ("nures", "nurse", (1, 1)),
+            ("nrse", "nurse", (1, 1)),
+            ("nuurse", "nurse", (1, 1)),
+            ("narse", "nurses", (MANY, 1)),
+            ("engi", "engineer", (MANY, 0)),
+            ("enginer", "engineer", (1, 1)),
+            ("accuontnat", "accountant", (2, 2)),
+            ("accuontnat", "accountants", (MANY, 2)),
+            ("ccountant", "accountant", (1, 1)),
+            ("countant", "accountant", (2, 2)),
+            ("xxaccountant", "accountant", (2, 2)),
+            ("xxxaccountan", "accountant", (MANY, MANY)),
+            ("carpenter", "cashiers", (MANY, MANY)),
+        ];
+        for (typed, word, expected) in cases {
+            let allowed = errors(typed.len());
+            let (whole, start) = distance(typed.as_bytes(), word.as_bytes(), allowed);
+            let within = |errors| if errors <= allowed { errors } else { MANY };
+            assert_eq!((within(whole), within(start)), expected, "{typed}, {word}");
+        }
+    }
+}

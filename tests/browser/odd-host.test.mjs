@@ -268,8 +268,8 @@ test('odd languages: the widget speaks one that it knows, also where it cannot r
     [tagged, TAGS.map(([, locale]) => locale)],
     ...BROWSERS.map(([, locale, script]) => [() => host(t, { attributes, root: 'dir="rtl"', script }), [locale]]),
   ];
-  for (const [visited, locales] of pages) {
-    const page = await visited();
+  for (const [visit, locales] of pages) {
+    const page = await visit();
     const shown = await until(page, 'all are there', (count) => {
       const grounds = all('role-compare[data-ready]').map((element) => element.shadowRoot.querySelector('[part=root]'));
       return grounds.length === count && grounds.map((ground) => ({

@@ -38,10 +38,17 @@ export async function borrow(browser, t, size, nothing) {
     if (!isMarked && t.passed && (await isEmptied(page, nothing))) idle.push(page);
     else await page.done();
   });
+  return watched(page, (name, value) => {
+    isMarked ||= value !== undefined && !PASSING.has(name);
+  });
+}
+
+/** The page, which tells `asked` the name and the value of whatever it is asked for. */
+export function watched(page, asked) {
   return new Proxy(page, {
     get(page, name) {
       const value = page[name];
-      isMarked ||= value !== undefined && !PASSING.has(name);
+      asked(name, value);
       return typeof value === 'function' ? value.bind(page) : value;
     },
   });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { launch, openPage } from './browser.mjs';
-import { borrow } from './kept.mjs';
+import { borrow, watched } from './kept.mjs';
 import { serve } from './server.mjs';
 import { dist } from './settings.mjs';
 
@@ -23,12 +23,8 @@ const KNOWN = new Set(['problems', 'url']);
  */
 function inFront(page) {
   front = page;
-  return new Proxy(page, {
-    get(page, name) {
-      assert.ok(page === front || KNOWN.has(name), `“${String(name)}” of a page that is behind another`);
-      const value = page[name];
-      return typeof value === 'function' ? value.bind(page) : value;
-    },
+  return watched(page, (name) => {
+    assert.ok(page === front || KNOWN.has(name), `“${String(name)}” of a page that is behind another`);
   });
 }
 

@@ -27,7 +27,8 @@ pub fn told(lines: &[String]) -> Vec<String> {
     if told.is_empty() {
         return lines[lines.len().saturating_sub(LAST)..].to_vec();
     }
-    if let Some(more) = told.len().checked_sub(MOST).filter(|more| *more > 0) {
+    if told.len() > MOST {
+        let more = told.len() - MOST;
         told.truncate(MOST);
         told.push(format!("… and {more} lines more, above"));
     }

@@ -197,18 +197,16 @@ fn watch(project: &Project, layer: &'static Layer) -> Result<Outcome> {
         .with_context(|| format!("starting the layer {}", layer.name))?;
     // It holds the pipe's other end, which would never be closed.
     drop(command);
-    let mut found = None;
     let mut lines = Vec::new();
     for bytes in BufReader::new(reader).split(b'\n') {
         let bytes = bytes?;
         let text = String::from_utf8_lossy(&bytes);
         println!("{:<9}│ {text}", layer.name);
-        if let Some(counts) = counted(layer.name, &text) {
-            found = Some((counts, text.clone().into_owned()));
-        }
         lines.push(text.into_owned());
     }
     let ended_well = child.wait()?.success();
+    let mut ending = lines.iter().rev();
+    let found = ending.find_map(|line| Some((counted(layer.name, line)?, line.clone())));
     // A layer that died has not told what it counted.
     let (counts, line) = found.unwrap_or_else(|| {
         let line = line(layer.name, 0, Counts::FAILURE) + ": it did not come to its end";

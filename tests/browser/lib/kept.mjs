@@ -85,12 +85,14 @@ async function isInFront(page) {
  */
 async function isEmptied(page, nothing) {
   try {
-    const isMoved = await page.evaluate((nothing) => {
+    const [isLoaded, isMoved] = await page.evaluate((nothing) => {
       localStorage.clear();
       sessionStorage.clear();
       if (new URL(nothing).origin === location.origin) history.replaceState(null, '', nothing);
-      return location.href === nothing;
+      return [document.readyState === 'complete', location.href === nothing];
     }, nothing);
+    // Puppeteer may miss what follows on a document that is left before its load event.
+    if (!isLoaded) return false;
     await page.mouse.move(0, 0);
     if (!isMoved || page.loading.size > 0) await page.goto(nothing);
     page.loading.clear();

@@ -21,6 +21,12 @@ export async function inPage(page, work, ...args) {
 const FRAMES = 60;
 
 /**
+ * How long a question may go without an answer before it is asked again, in milliseconds. Firefox never answers
+ * what was asked of a page in the moment before it was left.
+ */
+const UNANSWERED = 2_000;
+
+/**
  * Waits until `work` answers something true in the page, which asks itself once a frame, and
  * returns the answer. `what` is what the failure says.
  */
@@ -35,13 +41,24 @@ export async function until(page, what, work, ...args) {
   const limit = Date.now() + PATIENCE;
   for (;;) {
     try {
-      const answer = await page.evaluate(asking);
+      const answer = await orNothing(page.evaluate(asking));
       if (answer) return JSON.parse(answer);
     } catch (error) {
       // The page was left in the middle of the question: the next one is asked of the new page.
       if (!/context was destroyed|because of a navigation/i.test(String(error))) throw error;
     }
     if (Date.now() > limit) throw new Error(`waited in vain until ${what}`);
+  }
+}
+
+/** What is promised, or nothing where that takes longer than `UNANSWERED`. */
+async function orNothing(promised) {
+  let timer;
+  const nothing = new Promise((resolve) => (timer = setTimeout(resolve, UNANSWERED)));
+  try {
+    return await Promise.race([promised, nothing]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

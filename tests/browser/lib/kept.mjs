@@ -2,6 +2,7 @@
 // which costs more than most tests do; and most tests leave nothing behind that a new document
 // would still have.
 
+import assert from 'node:assert/strict';
 import { openPage, resize } from './browser.mjs';
 
 /** What a test may ask of a page and still leave it as it was. A page asked for more is not kept. */
@@ -54,9 +55,18 @@ export function watched(page, asked) {
   });
 }
 
+/** A new page, in a profile of its own, that keys go to. */
+export async function fresh(browser, size, tries = 3) {
+  const page = await openPage(browser, size);
+  if (await isInFront(page)) return page;
+  await page.done();
+  assert.ok(tries > 1, 'no new page has the focus');
+  return fresh(browser, size, tries - 1);
+}
+
 async function take(browser, size) {
   const page = idle.pop();
-  if (!page) return openPage(browser, size);
+  if (!page) return fresh(browser, size);
   if (!(await isInFront(page))) {
     await page.done();
     return take(browser, size);

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { launch, openPage } from './browser.mjs';
-import { borrow, watched } from './kept.mjs';
+import { launch } from './browser.mjs';
+import { borrow, fresh, watched } from './kept.mjs';
 import { serve } from './server.mjs';
 import { dist } from './settings.mjs';
 
@@ -41,7 +41,7 @@ export function suite(options = {}) {
     extra: { '/nothing.html': '<!doctype html><link rel="icon" href="data:,">', ...options.extra },
     async visit(t, { isNew = false, ...size } = {}) {
       if (!isNew) return inFront(await borrow(shared.browser, t, size, `${shared.host.url}nothing.html`));
-      const page = await openPage(shared.browser, size);
+      const page = await fresh(shared.browser, size);
       t.after(() => page.done());
       return inFront(page);
     },

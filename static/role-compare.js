@@ -569,8 +569,8 @@ export class RoleCompareElement extends HTMLElement {
   #given = null;
   #hear = () => this.#settle();
   #hearUrl = () => this.#call((handle) => handle.url_changed());
-  /** Tells when the JSON inside the element changes. */
-  #children = new MutationObserver(() => this.#settle());
+  /** Tells when the JSON inside the element changes, or the language of what is around it. */
+  #observer = new MutationObserver(() => this.#settle());
 
   constructor() {
     super();
@@ -586,13 +586,7 @@ export class RoleCompareElement extends HTMLElement {
         this[name] = value;
       }
     }
-    this.#children.observe(this, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: ['type'],
-    });
-    this.#settle();
+    this.#observe();
   }
 
   disconnectedCallback() {
@@ -604,8 +598,10 @@ export class RoleCompareElement extends HTMLElement {
     if (this.#handle && this.#isOnPage) this.#call((_, widget) => this.#dress(widget));
   }
 
-  /** `moveBefore()` keeps the element connected: there is nothing to do. */
-  connectedMoveCallback() {}
+  /** `moveBefore()` keeps the element connected, and the widget as it is. */
+  connectedMoveCallback() {
+    this.#observe();
+  }
 
   attributeChangedCallback(name, _, value) {
     // What the widget has only reflected it knows already.
@@ -690,6 +686,19 @@ export class RoleCompareElement extends HTMLElement {
   #reflect(attribute, value) {
     if (value == null) this.removeAttribute(attribute);
     else if (this.getAttribute(attribute) !== String(value)) this.setAttribute(attribute, value);
+  }
+
+  /** Observes the place where the element is now. */
+  #observe() {
+    this.#observer.disconnect();
+    this.#observer.observe(this, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['type', 'lang'],
+    });
+    for (const node of ancestors(this)) this.#observer.observe(node, { attributeFilter: ['lang'] });
+    this.#settle();
   }
 
   /**
@@ -858,7 +867,7 @@ export class RoleCompareElement extends HTMLElement {
 
   #leave() {
     runtime.leave(this.#hear);
-    this.#children.disconnect();
+    this.#observer.disconnect();
     this.#loading?.abort();
     this.#asked = this.#loading = this.#read = null;
     this.#drop();
@@ -926,11 +935,9 @@ export class RoleCompareElement extends HTMLElement {
 
   /** The language of the nearest ancestor that names one, then the visitor's. */
   #languages() {
-    for (let node = this; node; node = node.parentElement ?? node.getRootNode().host) {
-      // A form's `lang` may be a field of that name.
-      if (node.lang && typeof node.lang === 'string') return [node.lang, ...visitorLanguages()];
-    }
-    return visitorLanguages();
+    // A form's `lang` may be a field of that name.
+    const named = [this, ...ancestors(this)].find(({ lang }) => lang && typeof lang === 'string');
+    return named ? [named.lang, ...visitorLanguages()] : visitorLanguages();
   }
 
   #tell(what, detail) {
@@ -938,6 +945,13 @@ export class RoleCompareElement extends HTMLElement {
       new CustomEvent(`role-compare-${what}`, { bubbles: true, composed: true, detail }),
     );
   }
+}
+
+/** What an element is in, through shadow roots, from the inside out. */
+function ancestors(node) {
+  const found = [];
+  while ((node = node.parentElement ?? node.getRootNode().host)) found.push(node);
+  return found;
 }
 
 /** More bytes than the widget reads: it says so itself of whatever comes with this many. */

@@ -19,6 +19,7 @@ const on = suite({
   folders: { '/other/': dist },
   extra: {
     '/host.html': hostPage({ body: `<main>${element(SHORT)}</main><aside></aside>` }),
+    '/free.html': hostPage({ body: `<main><role-compare ${SHORT}></role-compare></main><aside></aside>` }),
     '/empty.html': hostPage({ body: '<main></main>' }),
     '/bare.html': '<!doctype html><html lang="en"><title>Bare</title><link rel="icon" href="data:,"><body><main></main></body></html>',
     '/frame.html': '<!doctype html><html lang="en"><title>Frame</title><body></body></html>',
@@ -204,6 +205,62 @@ test('what was set before the script came counts', async (t) => {
     { attributes: [LEADER, PROJECTS, 'en', 'dark', 'pay', 'none'], own: [] },
   );
   assert.ok((await inPage(page, () => lightness())) > 384, 'the text is not light');
+  assert.deepEqual(page.problems, []);
+});
+
+/** The language of what the first widget shows, in a page's tree or in the shadow root of its parent. */
+const speaks = (page, language) =>
+  until(
+    page,
+    `the widget speaks ${language}`,
+    (language, name) => all('role-compare')[0]?.shadowRoot.querySelector('[part~=root]')?.lang === language && !!find('combobox', name),
+    language,
+    WORDS[language].first,
+  );
+
+test('the language is that of the page, and follows it', async (t) => {
+  const page = await visit(t, 'free.html');
+  await speaks(page, 'en');
+  await inPage(page, () => void (document.documentElement.lang = 'ru-RU'));
+  await speaks(page, 'ru');
+  // The nearest one counts, and the element's own before it.
+  await inPage(page, () => document.querySelector('main').setAttribute('lang', 'en'));
+  await speaks(page, 'en');
+  await inPage(page, () => document.querySelector('role-compare').setAttribute('lang', 'ru'));
+  await speaks(page, 'ru');
+  await inPage(page, () => document.querySelector('role-compare').removeAttribute('lang'));
+  await speaks(page, 'en');
+  // Where it is put now, which is the shadow root of an element in Russian.
+  await inPage(page, () => {
+    document.querySelector('aside').attachShadow({ mode: 'open' }).append(document.querySelector('role-compare'));
+  });
+  await speaks(page, 'ru');
+  await inPage(page, () => document.querySelector('aside').setAttribute('lang', 'en'));
+  await speaks(page, 'en');
+  // What the visitor chooses stays, whatever the page does.
+  await click(page, 'choice', WORDS.ru.language);
+  await speaks(page, 'ru');
+  await inPage(page, () => document.querySelector('aside').setAttribute('lang', 'en-GB'));
+  await settled(page);
+  await speaks(page, 'ru');
+  assert.deepEqual(page.problems, []);
+});
+
+test('moved with moveBefore(), the widget has the language of the new place', async (t) => {
+  const page = await visit(t, 'free.html');
+  await speaks(page, 'en');
+  if (!(await inPage(page, () => 'moveBefore' in Element.prototype))) {
+    t.skip('this browser has no moveBefore()');
+    return;
+  }
+  await inPage(page, () => {
+    const aside = document.querySelector('aside');
+    aside.lang = 'ru';
+    aside.moveBefore(document.querySelector('role-compare'), null);
+  });
+  await speaks(page, 'ru');
+  await inPage(page, () => void (document.querySelector('aside').lang = 'en'));
+  await speaks(page, 'en');
   assert.deepEqual(page.problems, []);
 });
 

@@ -455,12 +455,12 @@ fn the_beginning_of_both_reads_as_expected() {
         "\u{feff}Раздел;Группа;Строка;Код;{title};{title}: число;{title}: до;{title}: единица;{title}: состояние;{title}: источник;{title}: время;"
     )));
     assert!(lines.next().unwrap().starts_with(
-        "Оплата;;Средняя зарплата;pay.average;33\u{a0}791\u{a0}$ в год;33791;;USD/year;значение;"
+        "Оплата;;Средняя зарплата;pay.average;33\u{a0}791\u{a0}$ в\u{a0}год;33791;;USD/year;значение;"
     ));
     let markdown = sheet.markdown();
     assert!(markdown.starts_with(&format!("# {title} · ")));
     assert!(markdown.contains(
-        "\n| Средняя зарплата | 33\u{a0}791\u{a0}$ в год | 134\u{a0}962\u{a0}$ в год | +101\u{a0}171\u{a0}$ (+299\u{a0}%) |\n"
+        "\n| Средняя зарплата | 33\u{a0}791\u{a0}$ в\u{a0}год | 134\u{a0}962\u{a0}$ в\u{a0}год | +101\u{a0}171\u{a0}$ (+299\u{a0}%) |\n"
     ));
     assert!(markdown.contains("\n## Источники\n\n- "));
 }

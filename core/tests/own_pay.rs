@@ -218,7 +218,7 @@ fn own_pay_is_a_line_in_the_charts_of_pay() {
     assert_eq!(reference.value, 201_250.0);
     assert_eq!(
         reference.text,
-        "Ваша зарплата: ≈\u{a0}201\u{a0}250\u{a0}₽ в месяц"
+        "Ваша зарплата: ≈\u{a0}201\u{a0}250\u{a0}₽ в\u{a0}месяц"
     );
 }
 

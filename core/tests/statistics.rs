@@ -90,7 +90,10 @@ fn top_coded_and_unreleased_figures_stay_what_they_are() {
     };
     assert_eq!(*value, CellValue::AtLeast(239_200.0));
     let median = row(&russian, "pay.percentiles.median");
-    assert_eq!(text(&median.left), "239\u{a0}200\u{a0}$ в год или больше");
+    assert_eq!(
+        text(&median.left),
+        "239\u{a0}200\u{a0}$ в\u{a0}год или больше"
+    );
     assert_eq!(median.group.as_deref(), Some("Зарплата по процентилям"));
     assert_eq!(median.label, "Медиана");
     let hour = row(&english, "pay.hourly-percentiles.p25");

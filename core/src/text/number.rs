@@ -164,14 +164,15 @@ pub fn amount(value: f64, currency: &Currency, locale: Locale) -> String {
 }
 
 /// The words for a period after an amount: `a year`, «в год».
+/// Russian leaves no preposition at the end of a line.
 pub fn per(period: Period, locale: Locale) -> &'static str {
     match (locale, period) {
         (Locale::En, Period::Hour) => "an hour",
         (Locale::En, Period::Month) => "a month",
         (Locale::En, Period::Year) => "a year",
-        (Locale::Ru, Period::Hour) => "в час",
-        (Locale::Ru, Period::Month) => "в месяц",
-        (Locale::Ru, Period::Year) => "в год",
+        (Locale::Ru, Period::Hour) => "в\u{a0}час",
+        (Locale::Ru, Period::Month) => "в\u{a0}месяц",
+        (Locale::Ru, Period::Year) => "в\u{a0}год",
     }
 }
 

@@ -41,7 +41,7 @@ pub(in crate::decide) fn pays_more(
     locale: Locale,
 ) -> String {
     let by_hour = match period {
-        Period::Hour => pick(locale, " an hour", " в час"),
+        Period::Hour => pick(locale, " an hour", " в\u{a0}час"),
         _ => "",
     };
     let at_least = match is_open {

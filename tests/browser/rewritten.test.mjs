@@ -8,6 +8,7 @@
 //   between, turned round, taken out, changed elsewhere and put back: “after any program and any
 //   step”;
 // - the same while somebody types: “what is rewritten stays while …”;
+// - one that says in the page's `lang` what it made of it: “a translator that names its language”;
 // - a program that follows every change at once: “a translator that follows …”;
 // - a page that changes something without an end: “changes without end”.
 
@@ -16,7 +17,7 @@ import { test } from 'node:test';
 import { ACTORS, CLIENT, DIRECTOR, LEADER, NURSES, SCIENTISTS } from './lib/contract.mjs';
 import { hostPage } from './lib/host-page.mjs';
 import { suite } from './lib/suite.mjs';
-import { inPage, until } from './lib/widget.mjs';
+import { drawn, inPage, open, until } from './lib/widget.mjs';
 
 const OPEN = 'rc-open=look,skills,my-pay,weights,like,take&amp;rc-weights=pay:3,growth:1&amp;rc-like=pay:1&amp;rc-my-pay=52000:USD:year';
 const WIDGET = `<role-compare left="${NURSES}" right="${SCIENTISTS}" locale="en" state="${OPEN}" sections="summary decide pay skills sources"></role-compare>`;
@@ -29,6 +30,7 @@ const on = suite({
       </script>`,
       body: WIDGET + WIDGET,
     }),
+    '/free.html': hostPage({ body: `<role-compare left="${NURSES}" right="${SCIENTISTS}"></role-compare>` }),
   },
 });
 
@@ -243,6 +245,22 @@ test('what is rewritten stays while a role is typed, but for what the picker sho
   await inPage(page, `() => (${field})().blur()`);
   await alike(page, 'the role is taken', '');
   assert.deepEqual([await inPage(page, () => told), page.problems], [[], []]);
+});
+
+test('a translator that names its language: what it wrote stays, unless the widget has that language itself', async (t) => {
+  const page = await on.visit(t);
+  await open(page, `${on.host.url}free.html`);
+  await run(page, Object.values(PROGRAMS)[0]);
+  const state = () => inPage(page, asked(() => [first().lang, texts().filter(({ data }) => data.includes('¤')).length]));
+  const [, written] = await state();
+  assert.ok(written > 100, `${written} texts`);
+  await inPage(page, () => void (document.documentElement.lang = 'de'));
+  await drawn(page);
+  assert.deepEqual(await state(), ['en', written]);
+  await inPage(page, () => void (document.documentElement.lang = 'ru'));
+  await until(page, 'the widget speaks Russian', asked(() => first().lang === 'ru'));
+  assert.deepEqual(await state(), ['ru', 0]);
+  assert.deepEqual(page.problems, []);
 });
 
 test('a translator that follows every change at once has every new word, and no old one', async (t) => {

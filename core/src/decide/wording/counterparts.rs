@@ -41,8 +41,8 @@ pub(in crate::decide) fn pays_more(
     locale: Locale,
 ) -> String {
     let by_hour = match period {
-        Period::Hour => pick(locale, " an hour", " в\u{a0}час"),
-        _ => "",
+        Period::Hour => [" ", number::per(period, locale)].concat(),
+        _ => String::new(),
     };
     let at_least = match is_open {
         true => pick(locale, "at least ", "не меньше чем "),
@@ -52,7 +52,7 @@ pub(in crate::decide) fn pays_more(
         locale,
         "pays {0}{1}{2} ({3}) more at the median",
         "медианная зарплата выше {0}на {1}{2} ({3})",
-        &[at_least, more, by_hour, percent],
+        &[at_least, more, &by_hour, percent],
     )
 }
 
